@@ -1,0 +1,99 @@
+from collections.abc import Callable
+
+import pytest
+from found import named
+
+from viewer.core.entities.calendar import Day, interval, year_of
+from viewer.core.entities.pipeline import Recognition
+from viewer.core.mentions import EntityKind
+
+Recognise = Callable[..., Recognition]
+
+
+def _isos(recognition: Recognition) -> list[str | None]:
+    return [entity.iso for entity in recognition.entities if entity.kind is EntityKind.DATE]
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("March 4, 1961", "1961-03-04"),
+        ("March 4th 1961", "1961-03-04"),
+        ("4 March 1961", "1961-03-04"),
+        ("the 4th of March, 1961", "1961-03-04"),
+        ("1961-03-04", "1961-03-04"),
+        ("04.03.1961", "1961-03-04"),
+        ("March 1961", "1961-03"),
+        ("March of 1961", "1961-03"),
+        ("spring 1961", "1961-21"),
+        ("the summer of 1961", "1961-22"),
+        ("autumn of 1961", "1961-23"),
+        ("winter, 1961", "1961-24"),
+        ("March 4-6, 1961", "1961-03-04/1961-03-06"),
+        ("March 4 to 6, 1961", "1961-03-04/1961-03-06"),
+        ("March 30 - April 2, 1961", "1961-03-30/1961-04-02"),
+        ("4–6 March 1961", "1961-03-04/1961-03-06"),
+        ("4 and 5 March 1961", "1961-03-04/1961-03-05"),
+        ("30 March to 2 April 1961", "1961-03-30/1961-04-02"),
+        ("by late 1961", "1961"),
+        ("in 1961", "1961"),
+        ("from 1961-1965", "1961/1965"),
+        ("from 1961/62", "1961/1962"),
+    ],
+)
+def test_every_written_form_is_resolved(recognise: Recognise, words: str, iso: str) -> None:
+    assert _isos(recognise(f"They met {words} and agreed.")) == [iso]
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("on May 3 this year", "1999-05-03"),
+        ("in May of last year", "1998-05"),
+        ("in autumn next year", "2000-23"),
+        ("in spring of this year", "1999-21"),
+    ],
+)
+def test_relative_years_are_counted_from_the_documents_own_date(recognise: Recognise, words: str, iso: str) -> None:
+    text = f"A session was held {words}."
+    assert _isos(recognise(text, "1999-07-01")) == [iso]
+    assert _isos(recognise(text)) == [None]
+
+
+def test_a_day_without_a_year_takes_the_year_the_text_gives_that_day(recognise: Recognise) -> None:
+    found = recognise("The raid of June 5, 1984 was condemned. After June 5 all changed. On 7 June it rained.")
+    assert _isos(found) == ["1984-06-05", None]
+    assert named(found, EntityKind.DATE) == ["June 5, 1984", "7 June"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Resolution 1973 and document A/1999/12 and 12:1999 were read.",
+        "They may march on. The May session ended.",
+        "It was 31.02.1999.",
+        "Paragraph 2 of part 1 took 5 days.",
+    ],
+)
+def test_other_figures_and_words_are_no_dates(recognise: Recognise, text: str) -> None:
+    assert _isos(recognise(text)) == []
+
+
+def test_a_time_of_day_is_not_taken_for_a_year(recognise: Recognise) -> None:
+    assert _isos(recognise("Sent 27 April 2.25 p.m. to all posts.")) == [None]
+
+
+def test_the_full_stop_after_a_month_is_no_part_of_a_date(recognise: Recognise) -> None:
+    assert named(recognise("They met on 27 June. It rained on Dec. 3."), EntityKind.DATE) == ["27 June"]
+
+
+def test_an_impossible_day_stays_unresolved(recognise: Recognise) -> None:
+    assert _isos(recognise("It fell on June 31, 1984 by mistake.")) == [None]
+
+
+def test_calendar_arithmetic() -> None:
+    assert Day(1961, 3).iso() == "1961-03"
+    assert Day(0, 3, 4).iso() is None
+    assert interval(Day(0, 3, 4), Day(0, 3, 5)) is None
+    assert year_of(None) == 0
+    assert year_of("XXXX-03-04") == 0

@@ -1,0 +1,115 @@
+from collections.abc import Callable
+
+import pytest
+from found import named, one
+
+from viewer.core.entities.pipeline import Recognition
+from viewer.core.mentions import EntityKind
+
+Recognise = Callable[..., Recognition]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        "Treaty on Friendship, Navigation and Mutual Aid",
+        "Convention on the Protection of Rivers in Central Europe",
+        "Agreement on Transit between Nepal and India",
+        "Northern Waters Charter",
+        "Plan of Works in support of the implementation of the Programme of River Transport",
+        "Programme of Exchanges for 1975",
+        "Action Plan",
+        "Reports on Compliance with Codes",
+    ],
+)
+def test_a_document_is_known_by_head_and_long_name(recognise: Recognise, document: str) -> None:
+    assert document in named(recognise(f"They signed the {document}, as agreed."), EntityKind.DOCUMENT)
+
+
+def test_date_and_city_of_signing_stay_out_of_the_name(recognise: Recognise) -> None:
+    found = recognise("They will sign the Treaty on Open Rivers in July 1981 in Geneva. The Treaty is short.")
+    assert one(found, "Treaty on Open Rivers").forms == ("Treaty on Open Rivers", "Treaty")
+
+
+def test_a_document_called_after_a_city_does_not_name_the_city(recognise: Recognise) -> None:
+    found = recognise("The Geneva Protocol and the Treaty of Rome stand.")
+    assert named(found, EntityKind.DOCUMENT) == ["Geneva Protocol", "Treaty of Rome"]
+    assert named(found, EntityKind.PLACE) == []
+
+
+def test_a_number_or_a_year_belongs_to_the_name_and_is_no_date(recognise: Recognise) -> None:
+    found = recognise(
+        "They recalled UN Security Council Resolution 9999 (1999), Agenda 2063 and the 2030 Agenda for Rivers."
+    )
+    assert named(found, EntityKind.DOCUMENT) == [
+        "UN Security Council Resolution 9999 (1999)",
+        "Agenda 2063",
+        "2030 Agenda for Rivers",
+    ]
+    assert named(found, EntityKind.DATE) == []
+
+
+def test_law_alone_is_no_document(recognise: Recognise) -> None:
+    found = recognise("They read the United Nations Convention on the Law of the Sea.")
+    assert named(found, EntityKind.DOCUMENT) == ["United Nations Convention on the Law of the Sea"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "date", "place"),
+    [
+        (
+            "The meeting of the Council of Elders was held on May 4, 1971 in Accra.",
+            "Meeting of the Council of Elders",
+            "1971-05-04",
+            "Accra",
+        ),
+        (
+            "The next session of the Joint Board, to be held in spring 1980 in Vienna, matters.",
+            "Next session of the Joint Board",
+            "1980-21",
+            "Vienna",
+        ),
+        ("They hailed the June 1985 EU-Japan Summit.", "EU-Japan Summit", "1985-06", None),
+        ("The four-party talks must go on.", "Four-party talks", None, None),
+        ("They backed the Sudanese peace talks.", "Sudanese peace talks", None, None),
+        ("On July 9, 1990, parliamentary elections were held.", "Parliamentary elections", "1990-07-09", None),
+        ("Our third meeting took place in Berlin in December 1999.", "Third meeting", "1999-12", "Berlin"),
+        ("They recalled the last meeting in Nairobi.", "Last meeting in Nairobi", None, "Nairobi"),
+        ("A next high-level meeting is to take place in late 1982.", "Next high-level meeting", "1982", None),
+        ("The Third Forum Leaders’ Meeting on Trade was noted.", "Forum Leaders’ Meeting on Trade", None, None),
+        (
+            "The International Conference, “Open Rivers. Open Roads,” met.",
+            "International Conference, “Open Rivers. Open Roads,”",
+            None,
+            None,
+        ),
+    ],
+)
+def test_an_event_is_known_with_date_and_place(
+    recognise: Recognise, text: str, event: str, date: str | None, place: str | None
+) -> None:
+    found = one(recognise(text), event)
+    assert (found.date, found.place) == (date, place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting was long.",
+        "The next meeting will tell.",
+        "They enjoy meeting people.",
+        "This high-level meeting in Oslo ended.",
+    ],
+)
+def test_a_meeting_nothing_tells_apart_is_no_event(recognise: Recognise, text: str) -> None:
+    assert named(recognise(text), EntityKind.EVENT) == []
+
+
+def test_each_event_of_a_sentence_has_its_own_date_and_place(recognise: Recognise) -> None:
+    text = (
+        "After the meeting of the Council of Elders on May 4, 1971 in Accra "
+        "and the meeting of the Trade Board on June 5, 1971 in Lagos they rested."
+    )
+    found = recognise(text)
+    assert one(found, "Meeting of the Council of Elders").place == "Accra"
+    assert one(found, "Meeting of the Trade Board").date == "1971-06-05"

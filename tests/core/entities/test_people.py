@@ -1,0 +1,142 @@
+from collections.abc import Callable
+
+import pytest
+from found import named, one, rules
+
+from viewer.core.entities.pipeline import Recognition
+from viewer.core.mentions import EntityKind, Rank
+
+Recognise = Callable[..., Recognition]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        (
+            "It was signed by the Minister of Trade of the Kingdom of Norway O. Berg.",
+            "O. Berg",
+            ("Minister of Trade", "NO", Rank.MINISTER),
+        ),
+        ("President A. Quiroga of Bolivia spoke.", "A. Quiroga", ("President", "BO", Rank.HEAD_OF_STATE)),
+        (
+            "They met Peruvian Foreign Minister Rosa de la Vega.",
+            "Rosa de la Vega",
+            ("Foreign Minister", "PE", Rank.MINISTER),
+        ),
+        ("They thanked Ghana's Finance Minister Addo.", "Addo", ("Finance Minister", "GH", Rank.MINISTER)),
+        (
+            "Republic of Korea (ROK) Vice Minister Park Ji-won came.",
+            "Park Ji-won",
+            ("Vice Minister", "KR", Rank.DEPUTY_MINISTER),
+        ),
+        (
+            "Erik Holm, Minister for Foreign Affairs of Sweden, agreed.",
+            "Erik Holm",
+            ("Minister for Foreign Affairs", "SE", Rank.MINISTER),
+        ),
+        (
+            "H.E. Mr. Tomas Vrba, Ambassador of the Czech Republic, agreed.",
+            "Tomas Vrba",
+            ("Ambassador", "CZ", Rank.ENVOY),
+        ),
+        (
+            "Sir Hugh Ormond, Prime Minister of New Zealand, was there.",
+            "Hugh Ormond",
+            ("Prime Minister", "NZ", Rank.HEAD_OF_GOVERNMENT),
+        ),
+        (
+            "Deputy Prime Minister - Minister of Finance of the Republic of Latvia J. Ozols signed.",
+            "J. Ozols",
+            ("Deputy Prime Minister - Minister of Finance", "LV", Rank.MINISTER),
+        ),
+        (
+            "Under Secretary of State for Arms Control Jane Roe represented the United States.",
+            "Jane Roe",
+            ("Under Secretary of State for Arms Control", "US", Rank.DEPUTY_MINISTER),
+        ),
+        (
+            "Deputy Foreign Minister Nguyen Van Minh of Vietnam left.",
+            "Nguyen Van Minh",
+            ("Deputy Foreign Minister", "VN", Rank.DEPUTY_MINISTER),
+        ),
+        (
+            "The Minister of Defence of Chile, Mrs. Ana Soto, spoke.",
+            "Ana Soto",
+            ("Minister of Defence", "CL", Rank.MINISTER),
+        ),
+    ],
+)
+def test_office_state_and_name_are_found_in_any_order(
+    recognise: Recognise, text: str, name: str, expected: tuple[str, str, Rank]
+) -> None:
+    person = one(recognise(text), name)
+    assert (person.office, person.state, person.rank) == expected
+
+
+def test_an_official_of_an_organisation_acts_for_no_state(recognise: Recognise) -> None:
+    person = one(recognise("The OSCE Secretary General Ida Falk opened the session."), "Ida Falk")
+    assert (person.office, person.state) == ("Secretary General", None)
+    assert person.organisation == "Organization for Security and Co-operation in Europe"
+
+
+def test_a_list_of_officials_gives_each_his_own_state(recognise: Recognise) -> None:
+    text = (
+        "Present were U.S. Secretary of State John Q. Public, Japanese Foreign Minister Sato Kenji "
+        "and Prime Minister P. Lund of Denmark."
+    )
+    found = recognise(text)
+    assert [one(found, name).state for name in ("John Q. Public", "Sato Kenji", "P. Lund")] == ["US", "JP", "DK"]
+
+
+def test_an_office_without_a_name_is_no_person(recognise: Recognise) -> None:
+    text = "The Prime Minister of Malaysia and the Foreign Ministers of Peru met. The Secretary General\nAgreed"
+    assert named(recognise(text), EntityKind.PERSON) == []
+
+
+def test_later_short_forms_are_the_same_person(recognise: Recognise) -> None:
+    text = (
+        "Foreign Minister Ilse Brandt of Austria met Prime Minister L. Moreau of France. "
+        "Minister Brandt thanked Mr. Moreau."
+    )
+    found = recognise(text)
+    assert named(found, EntityKind.PERSON) == ["Ilse Brandt", "L. Moreau"]
+    assert one(found, "Ilse Brandt").forms == ("Ilse Brandt", "Brandt")
+    assert rules(one(found, "L. Moreau")) == {"office-name-state", "honorific-then-name"}
+
+
+def test_two_people_of_one_family_name_stay_two(recognise: Recognise) -> None:
+    text = (
+        "Minister of Trade Anna Berg of Sweden met Minister of Trade Olaf Berg of Norway "
+        "and President Carl Berg of Norway."
+    )
+    assert named(recognise(text), EntityKind.PERSON) == ["Anna Berg", "Olaf Berg", "Carl Berg"]
+
+
+def test_an_initial_and_a_full_name_are_one_person(recognise: Recognise) -> None:
+    found = recognise("Foreign Minister T. Lindqvist of Sweden came. Foreign Minister Tage Lindqvist of Sweden left.")
+    assert one(found, "Tage Lindqvist").forms == ("T. Lindqvist", "Tage Lindqvist")
+
+
+def test_a_city_may_be_a_given_name(recognise: Recognise) -> None:
+    found = recognise("Deputy Secretary Victoria Hale of the United States spoke.")
+    assert named(found, EntityKind.PERSON) == ["Victoria Hale"]
+    assert named(found, EntityKind.PLACE) == []
+
+
+def test_an_office_ends_where_the_name_of_a_body_begins(recognise: Recognise) -> None:
+    person = one(recognise("I. Petrov, General Secretary of the Central Committee, came."), "I. Petrov")
+    assert person.office == "General Secretary"
+
+
+def test_an_elided_particle_is_part_of_a_name(recognise: Recognise) -> None:
+    assert named(recognise("President Luc d'Arbois of France came."), EntityKind.PERSON) == ["Luc d'Arbois"]
+
+
+def test_an_honorific_alone_makes_a_person_of_unknown_office(recognise: Recognise) -> None:
+    person = one(recognise("The chair was taken by Dr. Emil van der Zee (Netherlands)."), "Emil van der Zee")
+    assert (person.office, person.state) == (None, "NL")
+
+
+def test_a_short_introduction_of_two_offices_joined_by_and_is_one_person(recognise: Recognise) -> None:
+    person = one(recognise("Deputy Prime Minister and Minister of Energy of Malta Pawlu Borg spoke."), "Pawlu Borg")
+    assert person.office == "Deputy Prime Minister and Minister of Energy"

@@ -1,0 +1,159 @@
+"""What holds of recognition on any text."""
+
+import sys
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from viewer.core.entities.pipeline import Recogniser, Recognition
+from viewer.core.parse import parse
+from viewer.core.source import Source
+
+_PHRASES = (
+    *("Council", "Committee", "Treaty", "Charter", "meeting", "Summit", "talks", "Organization", "Secretariat"),
+    *("Minister", "Deputy Prime Minister", "President", "Secretary of State", "Mr.", "H.E.", "Foreign", "Affairs"),
+    *("Kazakh", "France", "the Republic of", "Korea", "U.S.", "SCO", "NATO", "Geneva", "Central Asia", "South"),
+    *(
+        "May",
+        "March",
+        "4",
+        "31",
+        "1961",
+        "2005",
+        "summer",
+        "this year",
+        "of",
+        "of the",
+        "the",
+        "and",
+        "on",
+        "in",
+        "for",
+    ),
+    *(
+        "(",
+        ")",
+        "(ABC)",
+        "Anna",
+        "B.",
+        "Berg",
+        "Li",
+        "de",
+        "'s",
+        "’s",
+        "-",
+        " - ",
+        ",",
+        ".",
+        ";",
+        "“",
+        "”",
+        "\n\n",
+        "é",
+        "İ",
+        "ß",
+        "𝔘",
+    ),
+)
+_PROSE = st.lists(st.sampled_from(_PHRASES), max_size=40).map(" ".join)
+_TEXTS = st.one_of(st.text(), _PROSE)
+_QUIET = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def _recognised(recogniser: Recogniser, text: str) -> tuple[str, Recognition]:
+    communique = parse(Source(text, "test"))
+    return communique.text, recogniser.recognise(communique)
+
+
+@_QUIET
+@given(text=_TEXTS)
+def test_mentions_are_in_order_nest_and_never_cross(recogniser: Recogniser, text: str) -> None:
+    reading, found = _recognised(recogniser, text)
+    spans = [mention.span for mention in found.mentions]
+    assert spans == sorted(spans, key=lambda span: (span.start, -span.end))
+    assert len(set(spans)) == len(spans)
+    for number, span in enumerate(spans):
+        assert 0 <= span.start < span.end <= len(reading)
+        for later in spans[number + 1 :]:
+            assert not span.overlaps(later) or span.covers(later)
+
+
+@_QUIET
+@given(text=_TEXTS)
+def test_entities_and_mentions_agree(recogniser: Recogniser, text: str) -> None:
+    reading, found = _recognised(recogniser, text)
+    assert sum(len(entity.mentions) for entity in found.entities) == len(found.mentions)
+    assert len({entity.id for entity in found.entities}) == len(found.entities)
+    for entity in found.entities:
+        assert entity.name.strip()
+        assert entity.forms == tuple(dict.fromkeys(" ".join(one.span.of(reading).split()) for one in entity.mentions))
+        assert all(one.entity == entity.id and one.rule and one.trigger for one in entity.mentions)
+
+
+@_QUIET
+@given(text=_PROSE)
+def test_recognising_twice_gives_the_same(recogniser: Recogniser, text: str) -> None:
+    assert _recognised(recogniser, text)[1] == _recognised(recogniser, text)[1]
+
+
+@_QUIET
+@given(text=_PROSE)
+def test_no_mention_runs_over_a_line(recogniser: Recogniser, text: str) -> None:
+    reading, found = _recognised(recogniser, text)
+    assert not any("\n" in mention.span.of(reading) for mention in found.mentions)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *(
+            "Of The ",
+            "of the ",
+            "Council of the ",
+            "Council and ",
+            "meeting of the ",
+            "Treaty in support of the implementation ",
+        ),
+        *(
+            "((",
+            "(AB) ",
+            "Minister ",
+            "Minister of Affairs and ",
+            "Mr. ",
+            "A.",
+            "A. ",
+            "4 May ",
+            "1961-",
+            "1961 ",
+            "x",
+            "Capital ",
+        ),
+        *("X Council met. The Council ", "Minister Berg ", "'s ", "U.S.-", "“", "France-", "May 4 - "),
+    ],
+)
+def test_work_grows_no_faster_than_the_text(recogniser: Recogniser, unit: str) -> None:
+    """Twice the text in less than three times the calls: a quadratic rule would make four times as many.
+
+    Calls are the same at every run, as no clock is; what happens inside one regular expression they do not show.
+    """
+    few, many = (_calls(recogniser, unit * (length // len(unit))) for length in (8_000, 16_000))
+    assert many < 3 * few
+
+
+def _calls(recogniser: Recogniser, text: str) -> int:
+    """How many functions, Python's own included, are called to recognise a text."""
+    communique = parse(Source(text, "test"))
+    calls = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    former = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        recogniser.recognise(communique)
+    finally:
+        sys.setprofile(former)
+    return calls

@@ -1,0 +1,32 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.core.display_names import shown_name
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Совместное коммюнике.txt", "Совместное коммюнике.txt"),
+        ("<img src=x>.txt", "<img src=x>.txt"),
+        ("two\nlines", "two[U+000A]lines"),
+        ("report\u202etxt.exe", "report[U+202E]txt.exe"),
+        ("a\u200bb\ufeff", "a[U+200B]b[U+FEFF]"),
+        ("tag\U000e0041", "tag[U+E0041]"),
+    ],
+)
+def test_writes_out_what_would_not_be_seen(name: str, shown: str) -> None:
+    assert shown_name(name) == shown
+
+
+def test_replaces_bytes_that_are_not_utf8() -> None:
+    assert shown_name(b"caf\xe9".decode("utf-8", "surrogateescape")) == "caf\ufffd"
+
+
+@given(st.text())
+def test_no_name_can_break_or_turn_a_line(name: str) -> None:
+    assert not {unicodedata.category(character) for character in shown_name(name)} & {"Cc", "Cs", "Zl", "Zp"}
+    assert not {unicodedata.bidirectional(character) for character in shown_name(name)} & {"RLO", "LRO", "RLE", "PDF"}

@@ -1,0 +1,48 @@
+"""Ties notes to the text: words to an anchor that outlives the reading text, and an anchor back to words."""
+
+from viewer.core.communique import Communique
+from viewer.core.notes import Anchor
+from viewer.core.text import Span
+
+CONTEXT = 32
+"""Code points of source kept on either side of the anchored words."""
+
+
+def describe(communique: Communique, span: Span) -> Anchor:
+    """The anchor of a span of the reading text, in positions and words of the source text."""
+    source = communique.source.text
+    place = communique.repair_map.span_to_source(span)
+    return Anchor(
+        start=place.start,
+        end=place.end,
+        exact=place.of(source),
+        prefix=source[max(0, place.start - CONTEXT) : place.start],
+        suffix=source[place.end : place.end + CONTEXT],
+    )
+
+
+def locate(anchor: Anchor, communique: Communique) -> Span | None:
+    """The span of the reading text an anchor stands for.
+
+    That is its own place, if the source has the very words there; otherwise the one place where they stand between
+    the same neighbours. None where there is no such place or more than one: an orphan can be put right by the reader,
+    a note at the wrong words may never be noticed.
+    """
+    place = _own_place(anchor, communique.source.text) or _only_place(anchor, communique.source.text)
+    return communique.repair_map.span_to_reading(place) if place is not None else None
+
+
+def _own_place(anchor: Anchor, source: str) -> Span | None:
+    if not anchor.exact or not 0 <= anchor.start <= anchor.end:
+        return None
+    place = Span(anchor.start, anchor.end)
+    return place if place.of(source) == anchor.exact else None
+
+
+def _only_place(anchor: Anchor, source: str) -> Span | None:
+    quote = anchor.prefix + anchor.exact + anchor.suffix
+    found = source.find(quote) if quote else -1
+    if found < 0 or source.find(quote, found + 1) >= 0:
+        return None
+    start = found + len(anchor.prefix)
+    return Span(start, start + len(anchor.exact))

@@ -1,0 +1,18 @@
+"""Names of files made safe to show: nothing in them can hide, reverse or break the line they stand in."""
+
+import re
+
+# Control characters, soft hyphen, bidirectional marks, zero-width characters, line and paragraph separators, tags.
+_UNSEEN = (  # compiled when the first name is shown, after the first frame
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+# Python gives a byte of a file name that is not UTF-8 as a lone surrogate.
+_NOT_UTF8 = "[\ud800-\udfff]"
+
+
+def shown_name(name: str) -> str:
+    """The name or path with its unseen characters written out ("[U+202E]") and bytes that are not UTF-8 replaced.
+
+    The result is plain text: whoever shows it must not let it be read as markup.
+    """
+    return re.sub(_UNSEEN, lambda match: f"[U+{ord(match[0]):04X}]", re.sub(_NOT_UTF8, "\ufffd", name))

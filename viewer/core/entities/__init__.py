@@ -1,0 +1,1 @@
+"""Recognition of entities: a pipeline of small stages, one stage a file."""

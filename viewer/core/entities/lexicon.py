@@ -1,0 +1,122 @@
+"""Every phrase of the gazetteer with what it may mean, in the form the matcher takes."""
+
+from collections.abc import Iterator
+from enum import Enum, auto
+from typing import NamedTuple
+
+from viewer.core.entities.gazetteer import Gazetteer, OrganisationEntry, StateEntry
+from viewer.core.folding import fold_keeping_length
+
+
+class Sign(Enum):
+    """What a phrase of the gazetteer is a sign of, the surer first: for the same words the first wins."""
+
+    STATE = auto()
+    ORGANISATION = auto()
+    PLACE = auto()
+    OFFICE = auto()
+    BODY = auto()
+    DOCUMENT = auto()
+    EVENT = auto()
+    MONTH = auto()
+    SEASON = auto()
+    HONORIFIC = auto()
+
+
+class Letters(Enum):
+    """How a phrase's letters must stand in the text: as printed, with a capital first, or in any case."""
+
+    EXACT = auto()
+    CAPITAL = auto()
+    ANY = auto()
+
+
+class Meaning(NamedTuple):
+    """One thing a phrase may mean. `manner` says how the phrase names it: "official", "adjective", "city"."""
+
+    sign: Sign
+    key: str
+    phrase: str
+    letters: Letters
+    manner: str = ""
+
+
+_SPELLINGS = (
+    ("organization", "organisation"),
+    ("organisation", "organization"),
+    ("programme", "program"),
+    ("labour", "labor"),
+    ("centre", "center"),
+    ("defence", "defense"),
+    ("co-operation", "cooperation"),
+    ("'", ""),
+)
+
+
+def spellings(folded: str) -> Iterator[str]:
+    """A folded phrase and its other spellings: British and American, and without its apostrophe."""
+    yield folded
+    for ours, other in _SPELLINGS:
+        if ours in folded:
+            yield folded.replace(ours, other)
+
+
+def lexicon(gazetteer: Gazetteer) -> dict[str, list[Meaning]]:
+    """The meanings of every phrase, by its folded spelling."""
+    found: dict[str, list[Meaning]] = {}
+    for meaning in _meanings(gazetteer):
+        for spelling in spellings(fold_keeping_length(meaning.phrase)):
+            found.setdefault(spelling, []).append(meaning)
+    return found
+
+
+def _meanings(gazetteer: Gazetteer) -> Iterator[Meaning]:
+    for state in gazetteer.states:
+        yield from _of_state(state)
+    for organisation in gazetteer.organisations:
+        yield from _of_organisation(organisation)
+    for place in gazetteer.places:
+        for form in (place.name, *place.other):
+            yield Meaning(Sign.PLACE, place.name, form, Letters.CAPITAL, place.kind)
+    yield from _of_words(gazetteer)
+
+
+def _of_state(state: StateEntry) -> Iterator[Meaning]:
+    named = (
+        ("short-name", (state.name,)),
+        ("official-name", state.official),
+        ("adjective", state.adjectives),
+        ("demonym", state.demonyms),
+        ("former-name", state.former),
+        ("metonym", state.metonyms),
+    )
+    for manner, forms in named:
+        for form in forms:
+            yield Meaning(Sign.STATE, state.iso, form, Letters.CAPITAL, manner)
+    for form in state.abbreviations:
+        yield Meaning(Sign.STATE, state.iso, form, Letters.EXACT, "abbreviation")
+    for form in state.capital:
+        yield Meaning(Sign.PLACE, state.capital[0], form, Letters.CAPITAL, "city")
+
+
+def _of_organisation(organisation: OrganisationEntry) -> Iterator[Meaning]:
+    for form in (organisation.name, *organisation.other):
+        yield Meaning(Sign.ORGANISATION, organisation.name, form, Letters.CAPITAL, "name")
+    for form in organisation.abbreviations:
+        yield Meaning(Sign.ORGANISATION, organisation.name, form, Letters.EXACT, "abbreviation")
+
+
+def _of_words(gazetteer: Gazetteer) -> Iterator[Meaning]:
+    words = gazetteer.words
+    heads = (
+        (Sign.OFFICE, tuple(gazetteer.offices.heads), Letters.CAPITAL),
+        (Sign.BODY, words.bodies, Letters.CAPITAL),
+        (Sign.DOCUMENT, words.documents, Letters.CAPITAL),
+        (Sign.EVENT, words.events, Letters.ANY),
+        (Sign.MONTH, words.months, Letters.CAPITAL),
+        (Sign.SEASON, tuple(words.seasons), Letters.ANY),
+        (Sign.HONORIFIC, gazetteer.offices.honorifics, Letters.EXACT),
+    )
+    for sign, phrases, letters in heads:
+        for phrase in phrases:
+            yield Meaning(sign, phrase, phrase, letters)

@@ -1,0 +1,104 @@
+"""Finds every phrase of the gazetteer in a text: one pass, all word-bounded matches, then one nesting policy."""
+
+from typing import NamedTuple
+
+from viewer.core.entities.gazetteer import Gazetteer
+from viewer.core.entities.lexicon import Letters, Meaning, Sign, lexicon
+from viewer.core.folding import fold_keeping_length
+
+NAMING = frozenset({Sign.STATE, Sign.ORGANISATION, Sign.PLACE})
+"""Signs that name a thing by themselves; the others are words a rule starts from."""
+
+_HEADS = frozenset({Sign.OFFICE, Sign.BODY, Sign.DOCUMENT, Sign.EVENT})
+
+
+class Sighting(NamedTuple):
+    """A phrase of the gazetteer at its place in the text, in code points."""
+
+    start: int
+    end: int
+    meaning: Meaning
+
+
+class Matcher:
+    """An Aho-Corasick automaton over the gazetteer's phrases, built once."""
+
+    __slots__ = ("_automaton", "_meanings")
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 - not needed before the window shows
+
+        phrases = lexicon(gazetteer)
+        self._automaton = AhoCorasick(list(phrases))
+        self._meanings = tuple(phrases.values())
+
+    def sightings(self, text: str) -> dict[Sign, list[Sighting]]:
+        """What was sighted, by sign, each list in text order and free of overlaps.
+
+        Of overlapping names the one that begins first stands, of those the longest; a word that only starts a rule
+        does not stand inside a name.
+        """
+        found = self._all(text)
+        names = _outermost([sighting for sighting in found if sighting.meaning.sign in NAMING])
+        by_sign: dict[Sign, list[Sighting]] = {sign: [] for sign in Sign}
+        for sighting in found:
+            if sighting.meaning.sign not in NAMING:
+                by_sign[sighting.meaning.sign].append(sighting)
+        for sign, sightings in by_sign.items():
+            by_sign[sign] = _outside(_outermost(sightings), names)
+        for name in names:
+            by_sign[name.meaning.sign].append(name)
+        return by_sign
+
+    def _all(self, text: str) -> list[Sighting]:
+        folded = fold_keeping_length(text)
+        matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        found = [
+            Sighting(start, end, meaning)
+            for index, start, end in matches
+            if _bounded(text, start, end)
+            for meaning in self._meanings[index]
+            if _stands(text[start:end], meaning) and not _is_heading(text[start:end], meaning)
+        ]
+        found.sort(key=lambda sighting: (sighting.start, -sighting.end, sighting.meaning.sign.value))
+        return found
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    before = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
+    return before and (end == len(text) or not text[end].isalnum())
+
+
+def _stands(words: str, meaning: Meaning) -> bool:
+    """Whether the words have their letters as the meaning asks; "Unesco" stands for "UNESCO"."""
+    if meaning.letters is Letters.EXACT:
+        return words == meaning.phrase or (len(words) > 3 and words == meaning.phrase.capitalize())
+    return meaning.letters is Letters.ANY or not words[0].islower()
+
+
+def _is_heading(words: str, meaning: Meaning) -> bool:
+    """Whether a rule's word is printed in capitals, as in headings, where capitals tell no name from its neighbours."""
+    return meaning.sign in _HEADS and words.isupper() and words != meaning.phrase
+
+
+def _outermost(sightings: list[Sighting]) -> list[Sighting]:
+    """Of sightings sorted by start and falling length, those that do not begin inside an earlier one kept."""
+    kept: list[Sighting] = []
+    reached = 0
+    for sighting in sightings:
+        if sighting.start >= reached:
+            kept.append(sighting)
+            reached = sighting.end
+    return kept
+
+
+def _outside(sightings: list[Sighting], names: list[Sighting]) -> list[Sighting]:
+    """The sightings that overlap none of the names; both lists are in text order."""
+    kept: list[Sighting] = []
+    place = 0
+    for sighting in sightings:
+        while place < len(names) and names[place].end <= sighting.start:
+            place += 1
+        if place == len(names) or names[place].start >= sighting.end:
+            kept.append(sighting)
+    return kept

@@ -1,0 +1,92 @@
+"""Puts the phrase of one office together: modifiers, head, and the portfolio after "of" and "for"."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from viewer.core.entities.lexicon import Sign
+from viewer.core.entities.matching import Sighting
+from viewer.core.entities.reading import Reading
+from viewer.core.mentions import Rank
+
+_JOINT = re.compile(r"\s?(?:\s-\s|\s?[–—/]\s?|,?\sand\s(?:the\s|concurrently\s)?|,\s)$")
+_ORDER = tuple(Rank)
+_REACH = 12
+"""The most words of a portfolio: keeps every step bounded."""
+
+
+class Office(NamedTuple):
+    """One or more offices held together. `start` to `end` is what is printed without state or body."""
+
+    start: int
+    end: int
+    rank: Rank
+    trigger: tuple[int, int]
+
+
+def find_offices(reading: Reading) -> Iterator[Office]:
+    """The offices named in the singular, in text order; several joined by a dash, "and" or a comma are one."""
+    held: Office | None = None
+    for sighting in reading.sightings[Sign.OFFICE]:
+        if held is not None and sighting.start < held.end:
+            continue
+        office = _office(reading, sighting)
+        if held is not None and _JOINT.fullmatch(reading.text, held.end, office.start):
+            held = Office(held.start, office.end, min(held.rank, office.rank, key=_ORDER.index), held.trigger)
+            continue
+        if held is not None:
+            yield held
+        held = office
+    if held is not None:
+        yield held
+
+
+def _office(reading: Reading, head: Sighting) -> Office:
+    start = _modifiers_start(reading, head.start)
+    words = reading.words
+    before = {words[index] for index in range(words.first_from(start), words.first_from(head.start))}
+    rank = reading.gazetteer.offices.heads[head.meaning.key]
+    if rank is Rank.MINISTER and before & reading.gazetteer.offices.deputies:
+        rank = Rank.DEPUTY_MINISTER
+    return Office(start, _portfolio_end(reading, head.end), rank, (head.start, head.end))
+
+
+def _modifiers_start(reading: Reading, start: int) -> int:
+    """Where the modifiers and portfolio words before a head begin: "Deputy Foreign" before "Minister"."""
+    words, offices = reading.words, reading.gazetteer.offices
+    index = words.first_from(start)
+    for _ in range(_REACH):
+        before = words[index - 1]
+        if words.gap(index) not in {" ", "-"} or not (before in offices.modifiers or before in offices.portfolios):
+            break
+        if words.ends[index - 1] in reading.name_ending:
+            break
+        index -= 1
+    return words.starts[index] if index < len(words) else start
+
+
+def _portfolio_end(reading: Reading, end: int) -> int:
+    """Where the portfolio after a head ends: "of Foreign Affairs and Trade", "of State for Europe"."""
+    words, portfolios = reading.words, reading.gazetteer.offices.portfolios
+    index = words.first_from(end)
+    joined = False
+    for _ in range(_REACH):
+        word, gap = words[index], words.gap(index)
+        if gap not in {" ", ", ", "-"}:
+            break
+        if word in {"of", "for", "and", "the", "to", "on"} and gap == " ":
+            joined = True
+        elif joined and word in portfolios and not _begins_a_name(reading, index):
+            end = words.ends[index]
+        else:
+            break
+        index += 1
+    return end
+
+
+def _begins_a_name(reading: Reading, index: int) -> bool:
+    """Whether a word begins the name of a state or a body: "Central" in "Central Committee"."""
+    words = reading.words
+    if words.starts[index] in reading.name_starting:
+        return True
+    return words.gap(index + 1) == " " and words.starts[index + 1] in reading.heads

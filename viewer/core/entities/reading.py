@@ -1,0 +1,79 @@
+"""What the stages pass on: the text with its words and sightings, and the candidates for mentions found so far."""
+
+from typing import NamedTuple
+
+from viewer.core.entities.gazetteer import Gazetteer
+from viewer.core.entities.lexicon import Sign
+from viewer.core.entities.matching import Matcher, Sighting
+from viewer.core.entities.words import Words
+from viewer.core.mentions import EntityKind, Rank
+
+
+class Facts(NamedTuple):
+    """What a mention says about its entity beyond naming it; the fields are those of `Entity`."""
+
+    name: str | None = None
+    office: str | None = None
+    rank: Rank | None = None
+    state: str | None = None
+    organisation: str | None = None
+    iso: str | None = None
+    abbreviation: str | None = None
+    date: str | None = None
+    place: str | None = None
+
+
+NO_FACTS = Facts()
+
+
+class Candidate(NamedTuple):
+    """A mention proposed by a stage. Candidates with one kind and `key` name one thing; `trigger` set the rule off."""
+
+    start: int
+    end: int
+    kind: EntityKind
+    key: str
+    rule: str
+    trigger: tuple[int, int]
+    facts: Facts = NO_FACTS
+
+
+class Reading(NamedTuple):
+    """One text as the stages see it.
+
+    `name_starting` and `name_ending` give the sighting of a state, organisation or place by where it starts and ends;
+    `honorifics` is where honorifics start and end; `heads` is where head nouns of bodies, documents, events and
+    offices begin. `date` is the text's own date.
+    """
+
+    text: str
+    words: Words
+    gazetteer: Gazetteer
+    sightings: dict[Sign, list[Sighting]]
+    name_starting: dict[int, Sighting]
+    name_ending: dict[int, Sighting]
+    honorifics: dict[int, int]
+    heads: frozenset[int]
+    date: str | None
+    title_end: int
+    """Where the text's own title ends; 0 if it has none."""
+
+
+_HEADS = (Sign.BODY, Sign.DOCUMENT, Sign.EVENT, Sign.OFFICE)
+
+
+def read(text: str, gazetteer: Gazetteer, matcher: Matcher, date: str | None, title_end: int) -> Reading:
+    sightings = matcher.sightings(text)
+    names = [*sightings[Sign.STATE], *sightings[Sign.ORGANISATION], *sightings[Sign.PLACE]]
+    return Reading(
+        text,
+        Words(text),
+        gazetteer,
+        sightings,
+        {name.start: name for name in names},
+        {name.end: name for name in names},
+        {title.start: title.end for title in sightings[Sign.HONORIFIC]},
+        frozenset(sighting.start for sign in _HEADS for sighting in sightings[sign]),
+        date,
+        title_end,
+    )

@@ -1,0 +1,47 @@
+"""The outline of a communiqué: its own headings, or short titles made by rule, one section for each subject."""
+
+from collections.abc import Iterable, Sequence
+
+from viewer.core.communique import Communique, ParagraphKind, Section
+from viewer.core.subjects import SectionDraft, by_subject
+from viewer.core.units import Unit, heading_levels, span_of, units
+
+_APART = {
+    ParagraphKind.NOTE: (("Release note", "release-note"), ("Closing note", "release-note")),
+    ParagraphKind.DATELINE: (("Place and date", "dateline"), ("Closing place and date", "dateline")),
+    ParagraphKind.SIGNATURE: (("Signatures", "signatures"), ("Further signatures", "signatures")),
+}
+
+
+def outline(communique: Communique) -> tuple[Section, ...]:
+    """The sections of a communiqué whose entities are known; every paragraph after title and subtitle is in one."""
+    found = units(communique)
+    drafts = [*_headed(communique, found), *_apart(found), *by_subject(communique, found)]
+    return _named(communique, sorted(drafts, key=lambda draft: draft.paragraphs.start))
+
+
+def _headed(communique: Communique, found: Iterable[Unit]) -> list[SectionDraft]:
+    """The text's own headings."""
+    ranges = [unit.paragraphs for unit in found if unit.kind is ParagraphKind.HEADING]
+    headings = [communique.paragraphs[paragraphs.start] for paragraphs in ranges]
+    levels = heading_levels(headings, communique)
+    return [
+        SectionDraft(paragraphs, [(communique.words(heading.span), "heading")], level)
+        for paragraphs, heading, level in zip(ranges, headings, levels, strict=True)
+    ]
+
+
+def _apart(found: Iterable[Unit]) -> list[SectionDraft]:
+    return [SectionDraft(unit.paragraphs, _APART[unit.kind]) for unit in found if unit.kind in _APART]
+
+
+def _named(communique: Communique, drafts: Sequence[SectionDraft]) -> tuple[Section, ...]:
+    """The drafts with the best title that no section before has; the best where none is left."""
+    taken: set[str] = set()
+    sections = []
+    for draft in drafts:
+        title, rule = next((t for t in draft.titles if t[0].casefold() not in taken), draft.titles[0])
+        taken.add(title.casefold())
+        span = span_of(communique, draft.paragraphs)
+        sections.append(Section(title, draft.level, span, draft.paragraphs, rule))
+    return tuple(sections)

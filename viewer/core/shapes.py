@@ -1,0 +1,80 @@
+"""What a line of text looks like on its own: list marks, sentence ends, rules, dates."""
+
+import re
+
+BULLET = re.compile(r"[-–—•·▪◦‣●○■□►➢→*+]\s+(?=\w|[\"'“‘«(\[])")
+NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)|\d{1,3}(?:\.\d{1,3})+[.)]?\s+(?=\S)")
+LETTER = re.compile(r"\(?[a-z][.)]\s+(?=\S)|\([A-Z]\)\s+(?=\S)")
+ROMAN = re.compile(r"\(?(?:[ivxl]{1,6}|[IVXL]{1,6})[.)]\s+(?=\S)")
+CAPITAL_LETTER = re.compile(r"[A-Z][.)]\s+(?=\S)")
+"""Marks a heading only: at the head of a sentence it is somebody's initial ("K. Tokaev said")."""
+
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
+DATE = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–]\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?)?\s+(?:of\s+)?"
+    rf"(?P<month>{_MONTHS})\.?,?\s+(?P<year>\d{{4}})"
+    rf"|(?P<us_month>{_MONTHS})\.?\s+(?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"(?:\s*[-–]\s*(?P<us_last>\d{{1,2}})(?:st|nd|rd|th)?)?,?\s+(?P<us_year>\d{{4}})"
+    r"|(?P<iso>\d{4}-\d{2}-\d{2}))\b",
+    re.IGNORECASE,
+)
+
+_CLOSERS = "\"'”’»)]*_"
+_FUNCTION_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "a an the of and or nor for to in on at by from with without between among as that which their its our his her "
+        "this these those into upon under over through within against towards toward",
+    )
+)
+_WORD = re.compile(r"\w")
+_PAGE_NUMBER = re.compile(r"(?:page )?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?$|[-–—] ?\d{1,3} ?[-–—]$", re.IGNORECASE)
+
+
+def list_mark(line: str) -> re.Match[str] | None:
+    """The bullet, number or letter that opens a list item or a numbered paragraph, with the space after it."""
+    return BULLET.match(line) or NUMBER.match(line) or LETTER.match(line) or ROMAN.match(line)
+
+
+def without_mark(line: str) -> str:
+    mark = list_mark(line) or CAPITAL_LETTER.match(line)
+    return line[mark.end() :] if mark else line
+
+
+def is_rule(line: str) -> bool:
+    """Whether the line holds no letter or digit: a row of dashes, "* * *", a lone underscore."""
+    return _WORD.search(line.replace("_", "")) is None
+
+
+def ends_sentence(line: str) -> bool:
+    return line.rstrip(_CLOSERS)[-1:] in tuple(".!?…。")
+
+
+def ends_clause(line: str) -> bool:
+    """Whether nothing of the same sentence need follow in the same paragraph: a full stop, a colon, a semicolon."""
+    return line.rstrip(_CLOSERS)[-1:] in tuple(".!?…。:;")
+
+
+def begins_lower(line: str) -> bool:
+    return line.lstrip("\"'“‘«([*_")[:1].islower()
+
+
+def ends_open(line: str) -> bool:
+    """Whether the last word cannot end a phrase ("of", "the", "and")."""
+    return line[-24:].rpartition(" ")[2].casefold() in _FUNCTION_WORDS
+
+
+def begins_open(line: str) -> bool:
+    """Whether the first word cannot begin a sentence or a title by itself."""
+    return line[:24].partition(" ")[0].casefold() in _FUNCTION_WORDS
+
+
+def is_page_number(line: str) -> bool:
+    return _PAGE_NUMBER.match(line) is not None
+
+
+def in_capitals(line: str) -> bool:
+    return line.isupper() and sum(map(str.isalpha, line)) > 1

@@ -1,0 +1,161 @@
+"""Where a text without headings changes its subject, and what each of its sections may be called."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from math import sqrt
+from typing import NamedTuple
+
+from viewer.core import roles, shapes
+from viewer.core.communique import Communique, ParagraphKind
+from viewer.core.mentions import Mention
+from viewer.core.phrases import Token, tokenise
+from viewer.core.text import Span
+from viewer.core.topics import Candidate, Title, Usage, by_name_or_keyword, first_sentence, put_forward, stems
+from viewer.core.units import Unit, span_of
+
+_ENGLISH = "en"
+_PARTICIPANTS = "Participants"
+_CONDUCT = "Participants and conduct of the meeting"
+_GOES_ON = re.compile(
+    r"(?:in (?:this|that) (?:regard|respect|connection|context)|to (?:this|that) end|for this purpose)\b", re.IGNORECASE
+)
+_CLOSING = 3
+"""How many of the last sections may thank the hosts or look to the next meeting."""
+_SAME_SUBJECT = 0.25
+"""Paragraphs whose words are as close as this share a section; the cosine of their rarer words."""
+_RARE = 0.5
+"""A name so rare that two neighbours which both put it forward have one subject; see `Usage.rarity`."""
+
+
+class SectionDraft(NamedTuple):
+    """A section to be: its paragraphs, and the titles it may have, best first."""
+
+    paragraphs: range
+    titles: Sequence[Title]
+    level: int = 1
+
+
+class _Block(NamedTuple):
+    """A unit of running text and what is asked about it."""
+
+    unit: Unit
+    span: Span
+    mentions: tuple[Mention, ...]
+    tokens: tuple[Token, ...]
+    stems: Counter[str]
+    candidates: Sequence[Candidate] = ()
+
+    @property
+    def topic(self) -> frozenset[str]:
+        """The words of what the block puts forward first."""
+        return self.candidates[0].stems if self.candidates else frozenset()
+
+
+def by_subject(communique: Communique, found: Iterable[Unit]) -> list[SectionDraft]:
+    """The units of running text as sections, titled by their part in the text or by their subject."""
+    blocks = _blocks(communique, found)
+    usage = _usage(communique, blocks)
+    if communique.identity.language == _ENGLISH:  # phrases are read in English only
+        text = communique.text
+        blocks = [block._replace(candidates=put_forward(text, block.span, block.tokens, usage)) for block in blocks]
+    opens = _opening(communique, blocks, usage)
+    runs = _runs(communique, blocks, usage, opened=opens is not None)
+    closing = len(runs) - _closing_runs(communique, runs)
+    drafts = [_draft(communique, run, usage, closes=place >= closing) for place, run in enumerate(runs)]
+    if opens:
+        title = _CONDUCT if opens == _PARTICIPANTS and len(runs[0]) > 1 else opens
+        drafts[0] = drafts[0]._replace(titles=[(title, "opening")])
+    return drafts
+
+
+def _blocks(communique: Communique, found: Iterable[Unit]) -> list[_Block]:
+    """The units of running text, each with its mentions; linear, because both are in text order."""
+    blocks = []
+    remaining = iter(communique.mentions)
+    mention = next(remaining, None)
+    for unit in found:
+        if unit.kind is not ParagraphKind.BODY:
+            continue
+        span = span_of(communique, unit.paragraphs)
+        inside = []
+        while mention and mention.span.start < span.end:
+            inside += [mention] if mention.span.start >= span.start else []
+            mention = next(remaining, None)
+        tokens = tokenise(communique.text, span, inside)
+        blocks.append(_Block(unit, span, tuple(inside), tokens, Counter(stems(tokens))))
+    return blocks
+
+
+def _usage(communique: Communique, blocks: Sequence[_Block]) -> Usage:
+    paragraphs = Counter(chain.from_iterable(block.stems.keys() for block in blocks))
+    return Usage(len(blocks), paragraphs, {entity.id: entity.kind for entity in communique.entities})
+
+
+def _opening(communique: Communique, blocks: Sequence[_Block], usage: Usage) -> str | None:
+    """The title of the first block, where it opens the text; one below a heading opens nothing."""
+    if not blocks:
+        return None
+    before = communique.paragraphs[: blocks[0].unit.paragraphs.start]
+    if any(paragraph.kind is ParagraphKind.HEADING for paragraph in before):
+        return None
+    entities = {mention.entity for mention in blocks[0].mentions}
+    kinds = [usage.kinds[entity] for entity in entities if entity in usage.kinds]
+    return roles.opening(communique.words(blocks[0].span), kinds)
+
+
+def _runs(communique: Communique, blocks: Sequence[_Block], usage: Usage, *, opened: bool) -> list[list[_Block]]:
+    """The blocks grouped by subject; to an opening belongs what tells of the meeting's conduct, and nothing else."""
+    runs: list[list[_Block]] = []
+    for block in blocks:
+        sentence = communique.words(first_sentence(communique.text, block.span))
+        before = runs[-1][-1] if runs else None
+        adjoins = before is not None and before.unit.paragraphs.stop == block.unit.paragraphs.start
+        if opened and len(runs) == 1:
+            goes_on = roles.tells_conduct(sentence)
+        else:
+            goes_on = before is not None and _same_subject(before, block, sentence, usage)
+        if adjoins and goes_on:
+            runs[-1].append(block)
+        else:
+            runs.append([block])
+    return runs
+
+
+def _same_subject(before: _Block, block: _Block, sentence: str, usage: Usage) -> bool:
+    """Whether the block, whose first sentence is given, goes on with the subject of the block before it."""
+    if _GOES_ON.match(shapes.without_mark(sentence)):
+        return True
+    names = before.topic & block.topic & usage.kinds.keys()
+    return any(usage.rarity(name) >= _RARE for name in names) or _cohesion(before, block, usage) >= _SAME_SUBJECT
+
+
+def _cohesion(one: _Block, other: _Block, usage: Usage) -> float:
+    """The cosine of the two blocks' words, each weighed by its rarity; 0 to 1."""
+    shared = sum(one.stems[word] * other.stems[word] * usage.rarity(word) ** 2 for word in one.stems & other.stems)
+    return shared / (_norm(one, usage) * _norm(other, usage)) if shared else 0
+
+
+def _norm(block: _Block, usage: Usage) -> float:
+    return sqrt(sum((count * usage.rarity(word)) ** 2 for word, count in block.stems.items()))
+
+
+def _closing_runs(communique: Communique, runs: Sequence[Sequence[_Block]]) -> int:
+    """How many of the last sections may close the text: none before its last heading."""
+    headings = (i for i, paragraph in enumerate(communique.paragraphs) if paragraph.kind is ParagraphKind.HEADING)
+    last_heading = max(headings, default=0)
+    return sum(run[0].unit.paragraphs.start >= last_heading for run in runs[-_CLOSING:])
+
+
+def _draft(communique: Communique, run: Sequence[_Block], usage: Usage, *, closes: bool) -> SectionDraft:
+    paragraphs = range(run[0].unit.paragraphs.start, run[-1].unit.paragraphs.stop)
+    words = communique.words(span_of(communique, paragraphs))
+    closing = roles.closing(words) if closes and len(paragraphs) == 1 else None
+    mentions = [mention for block in run for mention in block.mentions]
+    tokens = [token for block in run for token in block.tokens]
+    titles = [(closing, "closing")] if closing else []
+    titles += [(candidate.words, candidate.rule) for block in run for candidate in block.candidates]
+    titles += by_name_or_keyword(communique.text, mentions, tokens, usage)
+    number = next((p.number for p in communique.paragraphs[paragraphs.start : paragraphs.stop] if p.number), None)
+    return SectionDraft(paragraphs, [*titles, (f"Paragraph {number}" if number else "Text", "number")])

@@ -1,0 +1,199 @@
+from collections import Counter
+from pathlib import Path
+from shutil import copytree
+
+import pycountry
+import pytest
+
+from viewer.core.entities.gazetteer import Gazetteer
+from viewer.core.errors import ViewerError
+from viewer.core.folding import fold
+from viewer.storage import gazetteers
+from viewer.storage.gazetteers import load_from, load_gazetteer
+from viewer.storage.resources import resource
+
+_NOT_IN_ISO = {"XK"}
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return load_gazetteer(None)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return copytree(resource("gazetteers"), tmp_path / "gazetteers")
+
+
+def test_every_code_is_an_iso_code(gazetteer: Gazetteer) -> None:
+    codes = {country.alpha_2 for country in pycountry.countries}
+    assert {state.iso for state in gazetteer.states} - codes == _NOT_IN_ISO
+
+
+def _authoritys_names(country: object) -> set[str]:
+    """A country's names in pycountry, "Congo, The Democratic Republic of the" turned round, brackets left out."""
+    names = [getattr(country, key, "") for key in ("name", "common_name", "official_name")]
+    plain = [name.partition(" (")[0].partition(", ") for name in names if name]
+    return {fold(f"{last} {first}".strip()).removeprefix("the ") for first, _, last in plain}
+
+
+def test_the_authoritys_names_lead_to_the_same_code(gazetteer: Gazetteer) -> None:
+    forms = {fold(form): state.iso for state in gazetteer.states for form in (*state.official, state.name)}
+    wrong = {
+        country.alpha_2: forms[name]
+        for country in pycountry.countries
+        for name in _authoritys_names(country)
+        if forms.get(name, country.alpha_2) != country.alpha_2
+    }
+    assert wrong == {}
+
+
+def test_every_state_has_a_name_it_shares_with_the_authority(gazetteer: Gazetteer) -> None:
+    strange = [
+        state.iso
+        for state in gazetteer.states
+        if state.iso not in _NOT_IN_ISO
+        and not _authoritys_names(pycountry.countries.get(alpha_2=state.iso))
+        & {fold(form) for form in (*state.official, state.name)}
+    ]
+    assert strange == []
+
+
+def test_all_members_of_the_united_nations_are_there(gazetteer: Gazetteer) -> None:
+    others = {"VA", "PS", "XK", "TW", "CK", "NU"}
+    assert len({state.iso for state in gazetteer.states} - others) == 193
+
+
+def test_states_have_what_texts_use(gazetteer: Gazetteer) -> None:
+    assert [state.iso for state in gazetteer.states if not state.capital] == ["MV"]  # "Male" is an English word
+    assert len([state for state in gazetteer.states if state.adjectives]) > 170
+
+
+def test_no_form_stands_for_two_states(gazetteer: Gazetteer) -> None:
+    forms = Counter(
+        fold(form)
+        for state in gazetteer.states
+        for form in {
+            state.name,
+            *state.official,
+            *state.adjectives,
+            *state.demonyms,
+            *state.abbreviations,
+            *state.former,
+        }
+    )
+    shared = {form for form, count in forms.items() if count > 1}
+    assert shared == set()
+
+
+def test_no_abbreviation_is_claimed_twice(gazetteer: Gazetteer) -> None:
+    claims = Counter(short for one in gazetteer.organisations for short in one.abbreviations)
+    claims.update(short for state in gazetteer.states for short in state.abbreviations)
+    assert [short for short, count in claims.items() if count > 1] == []
+
+
+def test_there_are_at_least_eighty_organisations(gazetteer: Gazetteer) -> None:
+    assert len(gazetteer.organisations) >= 80
+
+
+def test_every_deputy_is_a_modifier(gazetteer: Gazetteer) -> None:
+    assert gazetteer.offices.deputies <= gazetteer.offices.modifiers
+
+
+def test_the_cache_gives_what_the_yaml_gives(gazetteer: Gazetteer, tmp_path: Path) -> None:
+    assert load_gazetteer(tmp_path / "new" / "folder") == gazetteer
+    assert load_gazetteer(tmp_path / "new" / "folder") == gazetteer
+
+
+def test_a_warm_cache_needs_no_yaml(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = load_from(folder, tmp_path)
+    monkeypatch.setattr(gazetteers, "read_gazetteer", lambda _: pytest.fail("parsed the YAML again"))
+    assert load_from(folder, tmp_path) == first
+
+
+def test_changed_yaml_is_read_again(folder: Path, tmp_path: Path) -> None:
+    load_from(folder, tmp_path)
+    places = folder / "places.yaml"
+    places.write_text(places.read_text(encoding="utf-8").replace("- Sahel:", "- Sahelia:"), encoding="utf-8")
+    assert "Sahelia" in {place.name for place in load_from(folder, tmp_path).places}
+
+
+@pytest.mark.parametrize("broken", [b"", b"{", b"[]", b"null", b'{"key": 1}', b"\xff\xfe"])
+def test_a_broken_cache_is_rebuilt(gazetteer: Gazetteer, tmp_path: Path, broken: bytes) -> None:
+    load_gazetteer(tmp_path)
+    [cache] = tmp_path.iterdir()
+    whole = cache.read_bytes()
+    cache.write_bytes(broken)
+    assert load_gazetteer(tmp_path) == gazetteer
+    assert cache.read_bytes() == whole
+
+
+def test_a_cache_of_the_right_key_and_wrong_content_is_rebuilt(gazetteer: Gazetteer, tmp_path: Path) -> None:
+    load_gazetteer(tmp_path)
+    [cache] = tmp_path.iterdir()
+    cache.write_bytes(cache.read_bytes().replace(b'"words":', b'"verbs":'))
+    assert load_gazetteer(tmp_path) == gazetteer
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(gazetteer: Gazetteer, tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_bytes(b"")
+    assert load_gazetteer(blocked) == gazetteer
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        ("states.yaml", "  name: Andorra", "  name: [", "states.yaml, line "),
+        ("states.yaml", "  name: Andorra\n", "", "“AD” has no name"),
+        ("states.yaml", "\nAD:", "\nAND:", "“AND” is no ISO 3166-1 alpha-2 code"),
+        ("states.yaml", "\nAE:", "\nAD:", "“AD” stands here for the second time"),
+        (
+            "states.yaml",
+            "  capital: [Andorra la Vella]",
+            "  captial: [Andorra la Vella]",
+            "states.yaml, line 20: “captial” is none of",
+        ),
+        ("states.yaml", "  name: Andorra", "  name: [Andorra]", "expected a text"),
+        ("states.yaml", "  name: Andorra", "  name: &a Andorra", "an anchor or alias"),
+        ("states.yaml", "  name: Andorra", "  name: *a", "an anchor or alias"),
+        ("states.yaml", "  name: Andorra", "  name: !!python/name:os Andorra", "a tag"),
+        ("organisations.yaml", "BRICS: {abbreviation: BRICS}", "BRICS: BRICS", "expected keys and values"),
+        ("places.yaml", "seas:\n", "seas: []\noceans:\n", "“oceans” is none of"),
+        ("places.yaml", "  - Ontario\n", "  - Ontario: {Upper: Canada}\n", "expected a list"),
+        ("offices.yaml", "  King: head-of-state", "  King: majesty", "“majesty” is none of"),
+        ("words.yaml", "months: [January, ", "months: [", "expected twelve months"),
+        ("words.yaml", "fall: 23", "fall: 3", "expected a season"),
+        ("words.yaml", "openers:", "closers:", "“closers” is none of"),
+        (
+            "words.yaml",
+            "seasons: {spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24}",
+            "",
+            "“seasons” is missing",
+        ),
+    ],
+)
+def test_a_mistake_is_named_with_file_and_line(folder: Path, file: str, old: str, new: str, message: str) -> None:
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(ViewerError, match=rf"{file}, line \d+(, column \d+)?: ") as raised:
+        load_from(folder, None)
+    assert message in str(raised.value)
+
+
+def test_a_missing_file_is_named(folder: Path, tmp_path: Path) -> None:
+    (folder / "words.yaml").unlink()
+    with pytest.raises(ViewerError, match=r"words\.yaml cannot be read"):
+        load_from(folder, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [(b"\xff", "not valid UTF-8"), (b"# nothing\n", "the file is empty"), (b"a: \x00", "places.yaml")],
+)
+def test_a_file_that_is_no_yaml_is_named(folder: Path, data: bytes, message: str) -> None:
+    (folder / "places.yaml").write_bytes(data)
+    with pytest.raises(ViewerError, match=message):
+        load_from(folder, None)

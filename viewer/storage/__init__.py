@@ -1,0 +1,1 @@
+"""The disk: documents read, notes written, resources found. Knows no Qt."""

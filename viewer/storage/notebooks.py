@@ -1,0 +1,154 @@
+"""Finds, reads and saves the file that holds the notes on a document: one readable YAML file a document."""
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from viewer.core.display_names import shown_name
+from viewer.core.notes import Notebook, NoteId
+from viewer.core.source import Source
+from viewer.storage.atomic import make_folder, write_atomically
+from viewer.storage.documents import read_ordinary_file
+from viewer.storage.notebook_errors import ChangedOutsideError, NotSavedError, UnreadableNotebookError, reason_of
+from viewer.storage.notebook_file import DocumentBlock, NotebookFile
+from viewer.storage.notebook_reader import NewId, NotebookText, read_notebook
+from viewer.storage.notebook_search import belonging_file, name_in_files, new_file_name, path_hint
+from viewer.storage.notebook_writer import write_notebook
+from viewer.storage.strict_yaml import MalformedError, Place
+from viewer.storage.yaml_text import replace_half_characters
+
+_LARGEST = 16 * 1024 * 1024  # bytes
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_LEFT = "The file is left as it is: mend it in a text editor, or move it away to begin new notes."
+
+
+def open_notebook(
+    folder: Path, source: Source, title: str, document_path: Path | None, new_id: NewId
+) -> tuple[NotebookFile, Notebook]:
+    """The notes on a text, and the file that holds them or, where there is none yet, will hold them.
+
+    A file belongs to the text if it names the text's hash, or else the document's path. Raises
+    UnreadableNotebookError where that file cannot be read, and ViewerError where the folder cannot.
+    """
+    own = DocumentBlock(
+        id=new_id().removeprefix("n-"),
+        title=replace_half_characters(title),
+        path=path_hint(document_path, folder),
+        text_sha256=source.sha256,
+    )
+    name = name_in_files(title) or name_in_files(source.name) or "document"
+    if path := belonging_file(folder, own, name, new_id):
+        return _read(path, own, new_id)
+    return NotebookFile(folder / new_file_name(name, own.id), own), Notebook()
+
+
+def save_notebook(file: NotebookFile, notebook: Notebook) -> NotebookFile:
+    """Writes the notes, and returns when the disk has them.
+
+    Raises ChangedOutsideError, with nothing written, where the file is not the one last read or written, and
+    NotSavedError where it cannot be written.
+    """
+    notebook = _with_whole_characters(notebook)
+    text = write_notebook(file.document, notebook, file.extra)
+    _check_reads_back(file, notebook, text)
+    data = text.encode()
+    saved = replace(file, digest=_digest(data))
+    try:
+        if file.digest is None:
+            make_folder(file.path.parent)
+        _check_unchanged(file)
+        write_atomically(file.path, data)
+    except OSError as error:
+        message = f"The notes could not be saved in “{shown_name(str(file.path))}”: {reason_of(error)}"
+        raise NotSavedError(_as_it_stands(file, saved), message) from error
+    return saved
+
+
+def _read(path: Path, own: DocumentBlock, new_id: NewId) -> tuple[NotebookFile, Notebook]:
+    try:
+        data = read_ordinary_file(path, _LARGEST)
+        content = read_notebook(_decode(data), new_id)
+    except OSError as error:
+        raise _unreadable(path, reason_of(error)) from error
+    except MalformedError as error:
+        raise _unreadable(path, f"{error}.") from error
+    document = replace(
+        content.document,
+        title=content.document.title or own.title,
+        path=own.path or content.document.path,
+        text_sha256=own.text_sha256,
+    )
+    return NotebookFile(path, document, _digest(data), content.extra), content.notebook
+
+
+def _decode(data: bytes) -> str:
+    if data.startswith(_UTF16_MARKS):
+        raise MalformedError(Place(1, 1), "the file is in UTF-16; save it as UTF-8")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line_start = data.rfind(b"\n", 0, error.start) + 1
+        place = Place(data.count(b"\n", 0, error.start) + 1, error.start - line_start + 1)
+        raise MalformedError(place, f"byte {error.start} is not UTF-8; save the file as UTF-8") from error
+
+
+def _check_reads_back(file: NotebookFile, notebook: Notebook, text: str) -> None:
+    """A file that would not read back the same is not written: the notes on the screen are still whole."""
+    try:
+        same = read_notebook(text, lambda: NoteId("given anew")) == NotebookText(file.document, notebook, file.extra)
+    except MalformedError:
+        same = False
+    if not same:
+        raise NotSavedError(
+            file, f"The notes for “{shown_name(file.path.name)}” would not read back the same; nothing was written."
+        )
+
+
+def _check_unchanged(file: NotebookFile) -> None:
+    digest = _digest_on_disk(file.path)
+    if digest == file.digest:
+        return
+    name = shown_name(str(file.path))
+    if digest is None:
+        raise ChangedOutsideError(f"The notes file “{name}” is no longer there. Bring it back, then try again.")
+    what = "has appeared" if file.digest is None else "was changed by another program"
+    raise ChangedOutsideError(
+        f"The notes file “{name}” {what}. Nothing was written. Try again: what it holds and your notes are both kept."
+    )
+
+
+def _as_it_stands(file: NotebookFile, saved: NotebookFile) -> NotebookFile:
+    """`saved` where only the last step of saving failed: the next try must not take its file for another program's."""
+    try:
+        return saved if _digest_on_disk(file.path) == saved.digest else file
+    except OSError:
+        return file
+
+
+def _digest_on_disk(path: Path) -> str | None:
+    try:
+        return _digest(read_ordinary_file(path, _LARGEST))
+    except FileNotFoundError:
+        return None
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _with_whole_characters(notebook: Notebook) -> Notebook:
+    """The notebook as a file can hold it: half a character, pasted by mistake, becomes U+FFFD."""
+    return Notebook(
+        tuple(
+            replace(
+                note,
+                body=replace_half_characters(note.body),
+                tags=tuple(replace_half_characters(tag) for tag in note.tags),
+            )
+            for note in notebook.notes
+        )
+    )
+
+
+def _unreadable(path: Path, reason: str) -> UnreadableNotebookError:
+    return UnreadableNotebookError(path, f"The notes in “{shown_name(str(path))}” cannot be read: {reason} {_LEFT}")

@@ -1,0 +1,202 @@
+"""Reads the part of YAML that notes and gazetteers are written in: mappings, lists and text, each with its place.
+
+Whatever else YAML has can only be an accident here, or an attack: aliases, tags, merge keys, further documents.
+Nothing is taken for a number, a date or a truth value: `no` and `12:30` stay what was typed.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NoReturn, Self
+
+import yaml
+
+from viewer.core.errors import ViewerError
+
+_DEEPEST = 12
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is not in every build of PyYAML
+
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|\Z)", re.MULTILINE)
+# What YAML itself does not allow. Control characters in a note are written as escapes.
+_NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+class Plain(str):
+    """A text that stood in the file without quotes; it is written back without them."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a file, counted from 1."""
+
+    line: int
+    column: int
+
+
+class MalformedError(ViewerError):
+    """The file is not what it should be at `place`."""
+
+    def __init__(self, place: Place, problem: str) -> None:
+        super().__init__(f"line {place.line}, column {place.column}: {problem}")
+        self.place = place
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    place: Place
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    place: Place
+    items: "tuple[Node, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    place: Place
+    entries: "dict[str, Node]"
+
+
+Node = Text | Items | Entries
+
+
+def parse_entries(text: str) -> Entries:
+    """The mapping the file holds. Raises MalformedError for anything that is not the YAML described above."""
+    _check_characters(text)
+    with _Events(text) as events:
+        root = events.root()
+        entries = dict(events.entries(root))
+        events.end()
+    return Entries(_place(root), entries)
+
+
+def iterate_entries(text: str) -> Iterator[tuple[str, Node]]:
+    """The entries at the top of a file, each read only when asked for, so that the beginning of a file suffices."""
+    with _Events(text) as events:
+        yield from events.entries(events.root())
+
+
+def _check_characters(text: str) -> None:
+    if marker := _CONFLICT.search(text):
+        raise MalformedError(_place_of(text, marker.start()), "a conflict of versions that was never settled")
+    if wrong := _NOT_ALLOWED.search(text):
+        raise MalformedError(_place_of(text, wrong.start()), f"the character U+{ord(wrong[0]):04X}, which is not text")
+
+
+class _Events:
+    """The events of PyYAML's parser, made into nodes."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._loader = _LOADER(text)
+        self._depth = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._loader.dispose()
+
+    def root(self) -> yaml.Event:
+        """The event that opens the top-level mapping."""
+        self._next()  # the stream begins
+        if isinstance(self._next(), yaml.StreamEndEvent):
+            raise MalformedError(Place(1, 1), "the file is empty")
+        if not isinstance(event := self._next(), yaml.MappingStartEvent):
+            raise MalformedError(_place(event), "expected names and values, as in “format: 1”")
+        return event
+
+    def end(self) -> None:
+        """Makes sure that nothing follows."""
+        self._next()  # the document ends
+        if not isinstance(event := self._next(), yaml.StreamEndEvent):
+            raise MalformedError(_place(event), "a second YAML document; keep only one")
+
+    def entries(self, start: yaml.Event) -> Iterator[tuple[str, Node]]:
+        """The entries of the mapping that `start` opens."""
+        self._descend(start)
+        seen = set()
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            key = self._key(event)
+            if key in seen:
+                raise MalformedError(_place(event), f"“{key}” stands here for the second time; keep one")
+            seen.add(key)
+            yield key, self._node(self._next())
+        self._depth -= 1
+
+    def _node(self, event: yaml.Event) -> Node:
+        if isinstance(event, yaml.ScalarEvent):
+            return Text(_place(event), self._value(event))
+        if isinstance(event, yaml.MappingStartEvent):
+            return Entries(_place(event), dict(self.entries(event)))
+        return Items(_place(event), tuple(self._items(event)))
+
+    def _value(self, event: yaml.ScalarEvent) -> str:
+        if _HALF.search(event.value):  # libyaml refuses this by itself
+            raise MalformedError(_place(event), "half a character (\\ud800 to \\udfff)")
+        return event.value if event.style else Plain(event.value)
+
+    def _items(self, start: yaml.Event) -> Iterator[Node]:
+        self._descend(start)
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            yield self._node(event)
+        self._depth -= 1
+
+    def _key(self, event: yaml.Event) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            raise MalformedError(_place(event), "a list or mapping in the place of a name")
+        if event.value == "<<" and not event.style:
+            raise MalformedError(_place(event), "a merge key (<<); write the entries out")
+        if event.value != event.value.strip():
+            raise MalformedError(_place(event), "a name that begins with a special space; indent with ordinary spaces")
+        return event.value
+
+    def _descend(self, start: yaml.Event) -> None:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise MalformedError(_place(start), f"more than {_DEEPEST} levels, one inside the other")
+
+    def _next(self) -> yaml.Event:
+        try:
+            event: yaml.Event = self._loader.get_event()
+        except yaml.YAMLError as error:
+            _explain(self._text, error)
+        except (OverflowError, ValueError) as error:  # of PyYAML's own scanner, which makes a character of any number
+            place = _place_at(self._loader.get_mark())
+            raise MalformedError(place, "an escape (\\U) for what is no character") from error
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise MalformedError(_place(event), "an anchor or alias (& or *); put text that begins so in quotes")
+        if getattr(event, "tag", None):
+            raise MalformedError(_place(event), "a tag (!); put text that begins so in quotes")
+        return event
+
+
+def _explain(text: str, error: yaml.YAMLError) -> NoReturn:
+    place = _place_at(getattr(error, "problem_mark", None))
+    if _character_at(text, place) == "\t":
+        raise MalformedError(place, "a tab; indent with spaces") from error
+    raise MalformedError(place, getattr(error, "problem", None) or "not YAML") from error
+
+
+def _character_at(text: str, place: Place) -> str:
+    lines = text.splitlines()
+    return lines[place.line - 1][place.column - 1 : place.column] if place.line <= len(lines) else ""
+
+
+def _place(event: yaml.Event) -> Place:
+    return _place_at(event.start_mark)
+
+
+def _place_at(mark: object) -> Place:
+    """The place of a mark of PyYAML or of libyaml, which have no class in common; the beginning without one."""
+    return Place(getattr(mark, "line", 0) + 1, getattr(mark, "column", 0) + 1)
+
+
+def _place_of(text: str, position: int) -> Place:
+    before = text[:position]
+    return Place(before.count("\n") + 1, position - before.rfind("\n"))

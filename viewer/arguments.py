@@ -1,0 +1,19 @@
+"""What the command line asked for: the value the window and the command line both start from."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Arguments(NamedTuple):
+    """One start of the program. `size` is the width and height in pixels of the window to draw.
+
+    `inspect` asks for what was recognised in `file`, without a window. `screenshot` asks for a picture of the window,
+    without a display; `theme` ("light" or "dark"), `size` and `select` (an entity's name or id) say what to draw.
+    """
+
+    file: Path | None = None
+    inspect: bool = False
+    screenshot: Path | None = None
+    theme: str | None = None
+    size: tuple[int, int] | None = None
+    select: str | None = None

@@ -1,0 +1,1 @@
+"""Writers: values to text for other programs."""

@@ -1,0 +1,81 @@
+"""The options of the command line, their help, and their mistakes in one line."""
+
+import io
+import os
+import re
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from pathlib import Path
+from typing import NoReturn
+
+from viewer import __version__
+from viewer.arguments import Arguments
+
+_USAGE = """communique [FILE]
+       communique inspect --json FILE
+       communique --screenshot OUT.png [FILE] [--theme light|dark] [--size WxH] [--select ENTITY]"""
+_DESCRIPTION = "Read a diplomatic communiqué with the people, states and bodies it names, and keep notes on it."
+_EPILOG = """\
+Without FILE the window opens the communiqué that comes with the program.
+“communique inspect --json FILE” prints what is recognised in FILE, without a window.
+A file that is itself called “inspect” is opened as ./inspect."""
+_INSPECT = "Print what is recognised in FILE: its text, paragraphs, sections and entities."
+
+
+class _Parser(ArgumentParser):
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """Ends the program quietly where nobody reads its output any more (`communique --help | true`)."""
+        try:
+            if isinstance(sys.stdout, io.TextIOWrapper):  # it is None where standard output is closed
+                sys.stdout.flush()
+        except BrokenPipeError:  # Python would flush once more at its end, and complain
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        super().exit(status, message)
+
+    def error(self, message: str) -> NoReturn:
+        """Ends the program with the mistake alone: the whole usage, printed at every slip, would hide it."""
+        self.exit(2, f"communique: {' '.join(message.split())}. Try: {self.prog} --help\n")
+
+
+def window_arguments(argv: list[str]) -> Arguments:
+    """The arguments of the window and of its picture. Ends the program after --help, --version and any mistake."""
+    parser = _Parser("communique", _USAGE, _DESCRIPTION, _EPILOG, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help="the text to open")
+    parser.add_argument("--screenshot", metavar="OUT.png", type=Path, help="draw the window, without a display")
+    parser.add_argument("--theme", metavar="light|dark", type=_theme, help="draw it light or dark")
+    parser.add_argument("--size", metavar="WxH", type=_size, help="draw it that wide and high in pixels: 1280x800")
+    parser.add_argument("--select", metavar="ENTITY", help="draw it with this person, state or other entity chosen")
+    parser.add_argument("--version", action="version", version=f"communique {__version__}", help="print the version")
+    asked = parser.parse_args(argv)
+    if asked.screenshot is None and (asked.theme or asked.size or asked.select):
+        parser.error("--theme, --size and --select go with --screenshot OUT.png")
+    return Arguments(**vars(asked))
+
+
+def allow_any_terminal() -> None:
+    """Lets a terminal that lacks a letter of the help show a question mark in its place, instead of an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def inspect_arguments(argv: list[str]) -> Arguments:
+    """The arguments of `inspect`, which comes before `argv`. Ends the program after --help and any mistake."""
+    parser = _Parser("communique inspect", "communique inspect --json FILE", _INSPECT)
+    parser.add_argument("--json", action="store_true", required=True, help="print one JSON object")
+    parser.add_argument("file", metavar="FILE", type=Path, help="the text to inspect")
+    return Arguments(file=parser.parse_args(argv).file, inspect=True)
+
+
+def _theme(word: str) -> str:
+    if word not in {"light", "dark"}:
+        raise ArgumentTypeError(f"“{word}” is neither light nor dark")
+    return word
+
+
+def _size(word: str) -> tuple[int, int]:
+    """Width and height in pixels; more than 10,000 either way would be a picture no one can open."""
+    match = re.fullmatch(r"([1-9]\d{0,4})x([1-9]\d{0,4})", word, re.ASCII)
+    if not match or max(size := (int(match[1]), int(match[2]))) > 10_000:
+        raise ArgumentTypeError(f"“{word}” is not a size such as 1280x800")
+    return size

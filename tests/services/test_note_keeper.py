@@ -1,0 +1,345 @@
+import errno
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from viewer.core.anchor import describe
+from viewer.core.notes import Note, Notebook, NoteColour, NoteId, NoteScope
+from viewer.core.parse import parse
+from viewer.core.source import Source
+from viewer.core.text import Span
+from viewer.services import note_keeper
+from viewer.services.document_session import DocumentSession
+from viewer.services.note_keeper import NoteKeeper
+from viewer.services.notes_status import NotesState, NotesStatus
+
+COMMUNIQUE = parse(Source("Joint Communiqué\n\n1. The ministers met in Riverton.\n", "riverton.txt"))
+FIRST = Note(
+    NoteId("n-00000000000000000001"),
+    NoteScope.SELECTION,
+    "Which *ministers*?\n\nAll of them.",
+    describe(COMMUNIQUE, Span(0, 5)),
+    tags=("people",),
+    colour=NoteColour.GREEN,
+    created="2005-02-25T10:00:00Z",
+    changed="2005-02-25T10:00:00Z",
+)
+SECOND = Note(NoteId("n-00000000000000000002"), NoteScope.DOCUMENT, "The whole of it")
+
+
+class Desk:
+    """A session whose notes are kept in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._ids: Iterator[int] = count(100)
+        self.session = DocumentSession(COMMUNIQUE, None)
+        self.keeper = NoteKeeper(self.session, folder, new_id=self.new_id)
+        self.said: list[NotesStatus] = []
+        self.keeper.status_changed.connect(self.said.append)
+
+    def new_id(self) -> NoteId:
+        return NoteId(f"n-{next(self._ids):020x}")
+
+    def state(self) -> NotesState:
+        return self.keeper.status.state
+
+    @property
+    def reason(self) -> str:
+        return self.keeper.status.reason
+
+    @property
+    def bodies(self) -> list[str]:
+        return [note.body for note in self.session.notebook.notes]
+
+
+class Opener:
+    """Opens the same document again and again, and closes every keeper at the end."""
+
+    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+        self.folder = folder
+        self.qtbot = qtbot
+        self.open: list[Desk] = []
+
+    def __call__(self, folder: Path | None = None) -> Desk:
+        desk = Desk(folder or self.folder)
+        self.open.append(desk)
+        desk.keeper.read()
+        self.wait(desk)
+        return desk
+
+    def wait(self, desk: Desk) -> None:
+        at_work = (NotesState.READING, NotesState.SAVING)
+        self.qtbot.waitUntil(lambda: desk.state() not in at_work)
+
+    def write(self, desk: Desk, *notes: Note) -> None:
+        for note in notes:
+            desk.session.write_note(note)
+        self.wait(desk)
+
+    @property
+    def file(self) -> Path:
+        (file,) = self.folder.iterdir()
+        return file
+
+
+@pytest.fixture
+def open_desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Opener]:
+    opener = Opener(tmp_path / "Notes", qtbot)
+    yield opener
+    for desk in opener.open:
+        desk.keeper.finish()
+
+
+def fill_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_source: object, target: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(target))
+
+    monkeypatch.setattr(os, "replace", refuse)
+
+
+def break_down(*_: object) -> NoReturn:
+    raise RuntimeError("a fault in the program")
+
+
+def test_a_document_without_notes_says_so_and_leaves_no_file(open_desk: Opener) -> None:
+    assert open_desk().state() is NotesState.NONE
+    assert not open_desk.folder.exists()
+
+
+def test_notes_come_back_when_the_document_is_opened_again(open_desk: Opener) -> None:
+    desk = open_desk()
+    open_desk.write(desk, FIRST, SECOND)
+    assert desk.state() is NotesState.SAVED
+    assert open_desk().session.notebook == Notebook((FIRST, SECOND))
+
+
+def test_saved_is_said_only_after_saving(open_desk: Opener) -> None:
+    desk = open_desk()
+    open_desk.write(desk, FIRST)
+    assert [status.state for status in desk.said] == [
+        NotesState.READING,
+        NotesState.NONE,
+        NotesState.SAVING,
+        NotesState.SAVED,
+    ]
+
+
+def test_reading_writes_nothing(open_desk: Opener) -> None:
+    open_desk.write(open_desk(), FIRST)
+    before = open_desk.file.stat()
+    desk = open_desk()
+    assert not desk.keeper.unsaved
+    assert NotesState.SAVING not in [status.state for status in desk.said]
+    after = open_desk.file.stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_the_last_of_many_quick_changes_is_what_the_disk_has(open_desk: Opener) -> None:
+    desk = open_desk()
+    for length in range(30):
+        desk.session.write_note(replace(FIRST, body="x" * length))
+    desk.session.write_note(SECOND)
+    assert desk.keeper.finish()
+    assert open_desk().bodies == ["x" * 29, SECOND.body]
+
+
+def test_a_note_written_while_the_notes_are_read_is_kept_beside_them(open_desk: Opener) -> None:
+    open_desk.write(open_desk(), FIRST)
+    desk = Desk(open_desk.folder)
+    open_desk.open.append(desk)
+    desk.keeper.read()
+    desk.session.write_note(SECOND)
+    assert desk.keeper.finish()
+    assert desk.session.notebook == Notebook((FIRST, SECOND))
+    assert open_desk().session.notebook == Notebook((FIRST, SECOND))
+
+
+def test_a_better_reading_of_the_text_saves_nothing(open_desk: Opener, qtbot: QtBot) -> None:
+    desk = open_desk()
+    open_desk.write(desk, FIRST)
+    with qtbot.assertNotEmitted(desk.keeper.status_changed):
+        desk.session.show_communique(replace(COMMUNIQUE, analysed=True))
+
+
+def test_a_full_disk_keeps_the_notes_says_why_and_trying_again_saves_them(
+    open_desk: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_desk()
+    open_desk.write(desk, FIRST)
+    before = open_desk.file.read_bytes()
+    with monkeypatch.context() as full:
+        fill_the_disk(full)
+        open_desk.write(desk, SECOND)
+        assert desk.state() is NotesState.FAILED
+        assert str(open_desk.file) in desk.reason
+        assert desk.keeper.unsaved
+        assert open_desk.file.read_bytes() == before
+        assert not desk.keeper.finish()
+    desk.keeper.retry()
+    open_desk.wait(desk)
+    assert desk.state() is NotesState.SAVED
+    assert open_desk().bodies == [FIRST.body, SECOND.body]
+
+
+def test_the_next_change_tries_again_by_itself(open_desk: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = open_desk()
+    with monkeypatch.context() as full:
+        fill_the_disk(full)
+        open_desk.write(desk, FIRST)
+    open_desk.write(desk, SECOND)
+    assert desk.state() is NotesState.SAVED
+
+
+def test_taking_back_what_could_not_be_saved_mends_the_state(
+    open_desk: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_desk()
+    with monkeypatch.context() as full:
+        fill_the_disk(full)
+        open_desk.write(desk, FIRST)
+        desk.session.delete_note(FIRST.id)
+        assert desk.state() is NotesState.NONE
+
+
+def test_a_notes_folder_that_is_a_file_loses_nothing(open_desk: Opener) -> None:
+    open_desk.folder.write_text("not a folder", encoding="utf-8")
+    desk = open_desk()
+    open_desk.write(desk, FIRST)
+    assert desk.state() is NotesState.FAILED
+    assert desk.keeper.unsaved
+    assert open_desk.folder.read_text(encoding="utf-8") == "not a folder"
+    open_desk.folder.unlink()
+    desk.keeper.retry()
+    open_desk.wait(desk)
+    assert open_desk().bodies == [FIRST.body]
+
+
+def test_an_unreadable_file_is_left_alone_and_new_notes_wait_for_it(open_desk: Opener) -> None:
+    open_desk.write(open_desk(), FIRST)
+    good = open_desk.file.read_bytes()
+    broken = good + b"\n<<<<<<< mine\n"
+    open_desk.file.write_bytes(broken)
+    desk = open_desk()
+    assert desk.state() is NotesState.UNREADABLE
+    assert desk.keeper.status.path == open_desk.file
+    assert str(open_desk.file) in desk.reason
+    open_desk.write(desk, SECOND)
+    assert "not saved" in desk.reason
+    assert not desk.keeper.finish()
+    assert open_desk.file.read_bytes() == broken
+    open_desk.file.write_bytes(good)
+    desk.keeper.retry()
+    open_desk.wait(desk)
+    assert desk.state() is NotesState.SAVED
+    assert open_desk().session.notebook == Notebook((FIRST, SECOND))
+
+
+def test_a_file_changed_outside_is_not_written_over_and_both_sides_are_kept(open_desk: Opener) -> None:
+    desk, other = open_desk(), open_desk()
+    open_desk.write(desk, FIRST)
+    other.keeper.read()
+    open_desk.wait(other)
+    open_desk.write(other, replace(FIRST, body="Theirs"), SECOND)
+    theirs = open_desk.file.read_bytes()
+    open_desk.write(desk, replace(FIRST, body="Ours"))
+    assert desk.state() is NotesState.FAILED
+    assert open_desk.file.read_bytes() == theirs
+    desk.keeper.retry()
+    open_desk.wait(desk)
+    assert desk.state() is NotesState.SAVED
+    assert desk.bodies == ["Theirs", "Ours", SECOND.body]
+    assert open_desk().session.notebook == desk.session.notebook
+
+
+@pytest.mark.parametrize("work", ["read_notes", "save_notes"])
+def test_a_fault_in_the_work_is_said_and_trying_again_reads_and_saves(
+    open_desk: Opener, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, work: str
+) -> None:
+    open_desk.write(open_desk(), FIRST)
+    with monkeypatch.context() as broken, qtbot.captureExceptions() as faults:
+        broken.setattr(note_keeper, work, break_down)
+        desk = open_desk()
+        open_desk.write(desk, SECOND)
+        assert desk.state() is NotesState.FAILED
+        assert "A fault in this program" in desk.reason
+        assert not desk.keeper.finish()
+        qtbot.waitUntil(lambda: len(faults) == 2)  # of the first try and of the last; each is reported after it is told
+    desk.keeper.retry()
+    open_desk.wait(desk)
+    assert desk.state() is NotesState.SAVED
+    assert open_desk().bodies == [FIRST.body, SECOND.body]
+
+
+def test_a_fault_in_copying_is_said(open_desk: Opener, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    desk = open_desk()
+    monkeypatch.setattr(note_keeper, "copy_notes", break_down)
+    with qtbot.captureExceptions() as faults, qtbot.waitSignal(desk.keeper.copy_failed) as failed:
+        desk.keeper.save_copy(open_desk.folder / "copy.notes.yaml")
+        qtbot.waitUntil(lambda: len(faults) == 1)
+    assert failed.args is not None
+    assert "A fault in this program" in failed.args[0]
+
+
+def test_trying_again_where_all_is_well_does_nothing(open_desk: Opener, qtbot: QtBot) -> None:
+    desk = open_desk()
+    open_desk.write(desk, FIRST)
+    with qtbot.assertNotEmitted(desk.keeper.status_changed):
+        desk.keeper.retry()
+
+
+def test_a_copy_holds_the_notes_that_could_not_be_saved(open_desk: Opener, tmp_path: Path, qtbot: QtBot) -> None:
+    open_desk.folder.write_text("not a folder", encoding="utf-8")
+    desk = open_desk()
+    open_desk.write(desk, FIRST)
+    (tmp_path / "Elsewhere").mkdir()
+    copy = tmp_path / "Elsewhere" / "copy.notes.yaml"
+    with qtbot.waitSignal(desk.keeper.copy_saved) as saved:
+        desk.keeper.save_copy(copy)
+    assert saved.args == [copy]
+    assert open_desk(tmp_path / "Elsewhere").session.notebook == Notebook((FIRST,))
+    assert desk.keeper.unsaved
+
+
+def test_a_copy_is_never_written_over_the_notes_file_itself(open_desk: Opener, qtbot: QtBot) -> None:
+    open_desk.write(open_desk(), FIRST)
+    open_desk.file.write_bytes(b"notes: [")
+    desk = open_desk()
+    with qtbot.waitSignal(desk.keeper.copy_failed) as failed:
+        desk.keeper.save_copy(open_desk.file)
+    assert failed.args is not None
+    assert "Choose another name" in failed.args[0]
+    assert open_desk.file.read_bytes() == b"notes: ["
+
+
+def test_another_folder_has_its_own_notes_and_takes_those_that_were_not_saved(
+    open_desk: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = tmp_path / "Elsewhere"
+    open_desk.write(open_desk(elsewhere), SECOND)
+    desk = open_desk()
+    open_desk.write(desk, FIRST)
+    third = replace(SECOND, id=NoteId("n-00000000000000000003"), body="Not saved")
+    with monkeypatch.context() as full:
+        fill_the_disk(full)
+        open_desk.write(desk, third)
+    desk.keeper.change_folder(elsewhere)
+    open_desk.wait(desk)
+    assert desk.state() is NotesState.SAVED
+    assert desk.session.notebook == Notebook((SECOND, third))
+    assert open_desk().session.notebook == Notebook((FIRST,))
+    assert open_desk(elsewhere).session.notebook == Notebook((SECOND, third))
+
+
+def test_a_change_of_folder_waits_for_the_save_under_way(open_desk: Opener, tmp_path: Path) -> None:
+    desk = open_desk()
+    desk.session.write_note(FIRST)
+    desk.keeper.change_folder(tmp_path / "Elsewhere")
+    assert desk.keeper.finish()
+    assert desk.session.notebook == Notebook()
+    assert open_desk().session.notebook == Notebook((FIRST,))

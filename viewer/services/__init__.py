@@ -1,0 +1,1 @@
+"""Owners of the state: workspace, document session, tasks."""

@@ -1,0 +1,28 @@
+"""Where the reader's files are kept, as the platform has it."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QStandardPaths
+
+_Location = QStandardPaths.StandardLocation
+
+
+class Folders(NamedTuple):
+    """`settings` is the INI file, `cache` may be emptied at any time, `notes` is the visible default for notes."""
+
+    settings: Path
+    cache: Path
+    notes: Path
+
+
+def platform_folders() -> Folders:
+    return Folders(
+        settings=_place(_Location.GenericConfigLocation) / "communique" / "communique.ini",
+        cache=_place(_Location.GenericCacheLocation) / "communique",
+        notes=_place(_Location.DocumentsLocation) / "Communique Notes",
+    )
+
+
+def _place(location: QStandardPaths.StandardLocation) -> Path:
+    return Path(QStandardPaths.writableLocation(location))

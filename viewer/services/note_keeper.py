@@ -1,0 +1,249 @@
+"""Keeps the notes of one document on the disk: reads them, and saves every change in order through one worker."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, Signal, Slot
+
+from viewer.core.display_names import shown_name
+from viewer.core.errors import ViewerError
+from viewer.core.notes import Notebook, NoteId
+from viewer.core.reconcile import reconcile
+from viewer.services.document_session import DocumentSession
+from viewer.services.note_maker import new_note_id
+from viewer.services.notebook_work import DocumentPlace, copy_notes, no_file, read_notes, save_notes
+from viewer.services.notes_status import NotesState, NotesStatus
+from viewer.services.tasks import Task
+
+if TYPE_CHECKING:  # storage.notebooks brings YAML, which the first frame does not wait for
+    from viewer.storage.notebook_file import NotebookFile
+
+Result = TypeVar("Result")
+
+_PATIENCE: Final = 10_000  # milliseconds for one save when the program closes
+_NOT_SAVED: Final = "What you have written since is not saved."
+_FAULT: Final = "A fault in this program kept the notes from being read or saved. Try again, or save a copy."
+_FAULT_IN_COPY: Final = "A fault in this program kept the copy from being saved."
+
+
+class NoteKeeper(QObject):
+    """Owns what is known of the notes file; the session owns the notebook.
+
+    One piece of work is under way at a time, so saves cannot overtake one another; changes made meanwhile go into the
+    next save. `read` begins; call `finish` before letting go of a keeper.
+    """
+
+    status_changed = Signal(object)  # NotesStatus
+    copy_saved = Signal(object)  # Path
+    copy_failed = Signal(str)  # why, fit to show
+
+    def __init__(
+        self,
+        session: DocumentSession,
+        folder: Path,
+        parent: QObject | None = None,
+        new_id: Callable[[], NoteId] = new_note_id,
+    ) -> None:
+        super().__init__(parent)
+        # Made before any task, and so destroyed before them: its destructor waits for the work under way.
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._session = session
+        self._folder = folder
+        self._new_id = new_id
+        self._file: NotebookFile | None = None
+        self._kept = Notebook()
+        self._writing = Notebook()
+        self._under_way: Task | None = None
+        self._moving = False
+        self._trouble: NotesStatus | None = None
+        self._status = NotesStatus(NotesState.NONE)
+        session.notebook_changed.connect(self._settle)
+
+    @property
+    def status(self) -> NotesStatus:
+        return self._status
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the notebook has anything that is not known to be on the disk."""
+        return self._session.notebook != self._kept
+
+    @property
+    def folder(self) -> Path:
+        return self._folder
+
+    @Slot()
+    def read(self) -> None:
+        """Read the notes of the document; those written meanwhile are kept beside them."""
+        self._tell(NotesState.READING)
+        self._start(partial(read_notes, self._place(), self._new_id), self._take)
+
+    @Slot()
+    def retry(self) -> None:
+        """Try again what failed; does nothing where all is well. To be called when the reader comes back, too."""
+        if self._under_way is not None or self._trouble is None:
+            return
+        if self._file is None:
+            self.read()
+        else:
+            self._save(self._file)
+
+    def change_folder(self, folder: Path) -> None:
+        """Go on in another folder, with the notes it has of this document.
+
+        Notes that are saved stay in the former folder; those that are not come along.
+        """
+        self._folder = folder
+        self._moving = True
+        if self._under_way is None:
+            self._move()
+
+    def save_copy(self, path: Path) -> None:
+        """Write the notebook as it stands to a file of the reader's choice; `copy_saved` or `copy_failed` follows."""
+        file = self._file or no_file(self._place(), self._new_id)
+        own = self._file.path if self._file else self._status.path
+        task = Task(partial(copy_notes, path, own, file, self._session.notebook), self)
+        task.succeeded.connect(self.copy_saved)
+        task.failed.connect(self._fail_copy)
+        task.died.connect(self._tell_of_dead_copy)
+        task.start(self._pool)
+
+    def finish(self) -> bool:
+        """Wait until the disk has the notes; False where it does not get them. What failed is tried once more."""
+        self._drain()
+        if self.unsaved:
+            self.retry()
+            self._drain()
+        return not self.unsaved
+
+    def _place(self) -> DocumentPlace:
+        session = self._session
+        return DocumentPlace(self._folder, session.communique.source, session.title, session.path)
+
+    def _drain(self) -> None:
+        while self._under_way and self._pool.waitForDone(_PATIENCE):
+            # The worker's answers wait in the queue of this thread; only they are delivered, no event of the window.
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
+    def _start(self, work: Callable[[], Result], then: Callable[[Result], None]) -> None:
+        task = self._under_way = Task(work, self)
+        task.succeeded.connect(then)
+        task.failed.connect(self._fail)
+        task.died.connect(self._fail_by_fault)
+        task.start(self._pool)
+
+    def _save(self, file: "NotebookFile") -> None:
+        self._writing = self._session.notebook
+        self._tell(NotesState.SAVING)
+        self._start(partial(save_notes, file, self._writing), self._record)
+
+    @Slot()
+    def _settle(self) -> None:
+        """Do what is to be done next: nothing while work is under way."""
+        if self._under_way is not None:
+            return
+        if self._moving:
+            self._move()
+        elif self._file is None:
+            self._tell_trouble()
+        elif self.unsaved:
+            self._save(self._file)
+        else:
+            self._trouble = None
+            self._tell(NotesState.SAVED if self._kept.notes else NotesState.NONE)
+
+    def _move(self) -> None:
+        saved = {note.id: note for note in self._kept.notes}
+        unsaved = [note for note in self._session.notebook.notes if saved.get(note.id) != note]
+        self._moving = False
+        self._file = None
+        self._kept = Notebook()
+        self.read()
+        self._session.show_notebook(Notebook(tuple(unsaved)))
+
+    @Slot(object)
+    def _take(self, read: tuple["NotebookFile", Notebook]) -> None:
+        self._under_way = None
+        self._trouble = None
+        self._file, theirs = read
+        base, self._kept = self._kept, theirs
+        together = reconcile(base, self._session.notebook, theirs, self._new_id)
+        if together == self._session.notebook:
+            self._settle()
+        else:
+            self._session.show_notebook(together)
+
+    @Slot(object)
+    def _record(self, file: "NotebookFile") -> None:
+        self._under_way = None
+        self._trouble = None
+        self._file = file
+        self._kept = self._writing
+        self._settle()
+
+    @Slot(object)
+    def _fail(self, error: OSError | ViewerError) -> None:
+        from viewer.storage.notebook_errors import (  # noqa: PLC0415  not needed before something fails
+            ChangedOutsideError,
+            NotSavedError,
+            UnreadableNotebookError,
+        )
+
+        state, path = NotesState.FAILED, self._file.path if self._file else self._folder
+        match error:
+            case UnreadableNotebookError():
+                state, path = NotesState.UNREADABLE, error.path
+                self._file = None
+            case ChangedOutsideError():
+                self._file = None  # what it holds now must be read before anything is written
+            case NotSavedError():
+                self._file = error.file
+        self._give_up(NotesStatus(state, _reason(error, path), path))
+
+    @Slot()
+    def _fail_by_fault(self) -> None:
+        self._give_up(NotesStatus(NotesState.FAILED, _FAULT, self._folder))
+
+    def _give_up(self, trouble: NotesStatus) -> None:
+        """Nothing is under way any more: say why, unless there is something else to do."""
+        self._under_way = None
+        self._trouble = trouble
+        if self._moving:
+            self._move()
+        else:
+            self._tell_trouble()
+
+    @Slot(object)
+    def _fail_copy(self, error: OSError | ViewerError) -> None:
+        self.copy_failed.emit(_reason(error, self._folder))
+
+    @Slot()
+    def _tell_of_dead_copy(self) -> None:
+        self.copy_failed.emit(_FAULT_IN_COPY)
+
+    def _tell_trouble(self) -> None:
+        if (trouble := self._trouble) is not None:
+            unsaved = self.unsaved and trouble.state is NotesState.UNREADABLE
+            reason = f"{trouble.reason} {_NOT_SAVED}" if unsaved else trouble.reason
+            self._show(replace(trouble, reason=reason))
+
+    def _tell(self, state: NotesState) -> None:
+        self._show(NotesStatus(state, path=self._folder))
+
+    def _show(self, status: NotesStatus) -> None:
+        if status != self._status:
+            self._status = status
+            self.status_changed.emit(status)
+
+
+def _reason(error: OSError | ViewerError, place: Path) -> str:
+    if isinstance(error, ViewerError):
+        return str(error)
+    return (
+        f"The notes in “{shown_name(str(place))}” cannot be reached: {error.strerror or error}. "
+        "Look to the folder, then try again."
+    )

@@ -1,0 +1,59 @@
+"""What the worker of the notes does: plain functions, so that nothing of the main thread is touched by it."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from viewer.core.display_names import shown_name
+from viewer.core.errors import ViewerError
+from viewer.core.notes import Notebook, NoteId
+from viewer.core.source import Source
+
+if TYPE_CHECKING:
+    from viewer.storage.notebook_file import NotebookFile
+
+# YAML is imported inside these functions, and so in the worker: the first frame does not wait for it.
+# ruff: noqa: PLC0415
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPlace:
+    """Which document's notes, and where they are kept. `path` is the document's file, None for a pasted text."""
+
+    folder: Path
+    source: Source
+    title: str
+    path: Path | None
+
+
+def read_notes(place: DocumentPlace, new_id: Callable[[], NoteId]) -> tuple["NotebookFile", Notebook]:
+    from viewer.storage.notebooks import open_notebook
+
+    return open_notebook(place.folder, place.source, place.title, place.path, new_id)
+
+
+def save_notes(file: "NotebookFile", notebook: Notebook) -> "NotebookFile":
+    from viewer.storage.notebooks import save_notebook
+
+    return save_notebook(file, notebook)
+
+
+def copy_notes(target: Path, own: Path | None, file: "NotebookFile", notebook: Notebook) -> Path:
+    """Write the notes to a file the reader chose, over what it held; never over the notes file itself (`own`)."""
+    from viewer.storage.notebooks import save_notebook
+
+    if own is not None and target.resolve() == own.resolve():
+        raise ViewerError(f"“{shown_name(str(target))}” is the notes file itself. Choose another name for the copy.")
+    digest = hashlib.sha256(target.read_bytes()).hexdigest() if target.is_file() else None
+    save_notebook(replace(file, path=target, digest=digest), notebook)
+    return target
+
+
+def no_file(place: DocumentPlace, new_id: Callable[[], NoteId]) -> "NotebookFile":
+    """Stands for the file of a document whose own file of notes could not be read."""
+    from viewer.storage.notebook_file import DocumentBlock, NotebookFile
+
+    block = DocumentBlock(new_id().removeprefix("n-"), place.title, "", place.source.sha256)
+    return NotebookFile(place.folder, block)

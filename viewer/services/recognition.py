@@ -1,0 +1,41 @@
+"""Analysis off the main thread: the recogniser is built once, at the first text."""
+
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from viewer.core.communique import Communique
+
+if TYPE_CHECKING:
+    from viewer.core.entities.pipeline import Recogniser
+
+
+class Analyst:
+    """Analyses a communiqué in two steps, names first. Safe to use from several threads."""
+
+    def __init__(self, cache_folder: Path) -> None:
+        self._cache_folder = cache_folder
+        self._recogniser: Recogniser | None = None
+        self._building = Lock()
+
+    def find_names(self, communique: Communique) -> Communique:
+        """The communiqué with its entities. Raises ViewerError where a gazetteer cannot be read."""
+        from viewer.core.analysis import with_names  # noqa: PLC0415 - nothing of this before the first painted frame
+
+        return with_names(communique, self._ready())
+
+    @staticmethod
+    def outline(communique: Communique) -> Communique:
+        """The communiqué with its sections, once its names are found."""
+        from viewer.core.analysis import with_sections  # noqa: PLC0415 - as above
+
+        return with_sections(communique)
+
+    def _ready(self) -> "Recogniser":
+        from viewer.core.entities.pipeline import Recogniser  # noqa: PLC0415 - as above
+        from viewer.storage.gazetteers import load_gazetteer  # noqa: PLC0415 - as above
+
+        with self._building:
+            if self._recogniser is None:
+                self._recogniser = Recogniser(load_gazetteer(self._cache_folder))
+            return self._recogniser

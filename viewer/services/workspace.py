@@ -1,0 +1,185 @@
+"""The workspace: settings, the open document, and the way from a path or a pasted text to a session."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final, NamedTuple, TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
+
+from viewer.core.communique import Communique
+from viewer.core.display_names import shown_name
+from viewer.core.errors import ViewerError
+from viewer.core.parse import parse
+from viewer.formats.plain_text import source_from_text, to_source
+from viewer.services.document_session import DocumentSession
+from viewer.services.folders import Folders
+from viewer.services.recognition import Analyst
+from viewer.services.settings import Settings, SettingsStore
+from viewer.services.tasks import Task
+from viewer.storage.documents import read_document
+from viewer.storage.resources import bundled_communique
+
+_MOST_RECENT: Final = 10
+LARGEST: Final = 20_000_000
+"""Characters of the longest text that is pasted: as long as the largest file."""
+T = TypeVar("T")
+
+
+class _Read(NamedTuple):
+    """A document as it came from the pool, with the number of the request it answers."""
+
+    communique: Communique
+    path: Path | None
+    request: int
+
+
+class _Analysed(NamedTuple):
+    """What analysis made of a session's document."""
+
+    communique: Communique
+    session: DocumentSession
+
+
+class Workspace(QObject):
+    """Owns what is open. A document that cannot be opened leaves the open one as it was."""
+
+    session_opened = Signal(object)  # DocumentSession
+    failed = Signal(str)  # what happened and what to do, fit to show
+    analysis_ended = Signal()  # the open document has its names and sections, or never will
+    settings_changed = Signal(object)  # Settings
+
+    def __init__(self, folders: Folders, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.folders = folders
+        self._store = SettingsStore(folders.settings)
+        self._settings = self._store.load()
+        self._analyst = Analyst(folders.cache)
+        self.pool = QThreadPool(self)
+        self._session: DocumentSession | None = None
+        self._under_analysis: DocumentSession | None = None
+        self._requests = 0
+        self._answered = 0
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
+    @property
+    def session(self) -> DocumentSession | None:
+        return self._session
+
+    @property
+    def notes_folder(self) -> Path:
+        return Path(self._settings.notes_folder) if self._settings.notes_folder else self.folders.notes
+
+    def change_settings(self, settings: Settings) -> None:
+        if settings != self._settings:
+            self._settings = settings
+            self._store.save(settings)
+            self.settings_changed.emit(settings)
+
+    def change_notes_folder(self, folder: Path) -> None:
+        self.change_settings(self._settings._replace(notes_folder=str(folder)))
+
+    def open(self, path: Path) -> None:
+        """Read a document off the main thread."""
+        self._requests += 1
+        self._start(partial(_read, path, self._requests), self._show)
+
+    def open_bundled(self) -> None:
+        self.open(bundled_communique())
+
+    def open_text(self, text: str) -> None:
+        """Open a text that was pasted; it has no file."""
+        self._requests += 1
+        self._start(partial(_parse, text, self._requests), self._show)
+
+    def save_text(self, path: Path) -> None:
+        """Keep the open text as a file, and from then on read it from there."""
+        if self._session is not None:
+            self._start(partial(_write, path, self._session.communique.source.text), self.open)
+
+    def analyse(self) -> None:
+        """Find the names of the open document, then its sections, off the main thread."""
+        if self._session is not None and self._session is not self._under_analysis:
+            self._under_analysis = self._session
+            task = self._start(partial(_find_names, self._analyst, self._session), self._show_names)
+            task.failed.connect(self.analysis_ended)
+
+    def _start(self, work: Callable[[], T], then: Callable[[T], None]) -> Task:
+        """Run work in the pool. The task is the workspace's own, so that it outlives any session it works for."""
+        task = Task(work, self)
+        task.succeeded.connect(then)
+        task.failed.connect(self._fail)
+        task.start(self.pool)
+        return task
+
+    @Slot(object)
+    def _show_names(self, found: _Analysed) -> None:
+        if found.session is self._session:
+            found.session.show_communique(found.communique)
+            QTimer.singleShot(0, self._outline)  # when the names are on the screen
+
+    @Slot()
+    def _outline(self) -> None:
+        if self._session is not None and self._session.communique.analysed:
+            self._start(partial(_find_sections, self._analyst, self._session), self._show_sections)
+
+    @Slot(object)
+    def _show_sections(self, found: _Analysed) -> None:
+        if found.session is self._session:
+            found.session.show_communique(found.communique)
+            self.analysis_ended.emit()
+
+    @Slot(object)
+    def _show(self, read: _Read) -> None:
+        """Open a session on what was read, unless a later request was answered sooner."""
+        if read.request < self._answered:
+            return
+        self._answered = read.request
+        former, self._session = self._session, DocumentSession(read.communique, read.path, self)
+        if read.path is not None and read.path != bundled_communique():
+            others = tuple(path for path in self._settings.recent if path != str(read.path))
+            self.change_settings(self._settings._replace(recent=(str(read.path), *others)[:_MOST_RECENT]))
+        self.session_opened.emit(self._session)
+        if former is not None:
+            former.blockSignals(True)
+            former.deleteLater()
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(str(error))
+
+
+def _read(path: Path, request: int) -> _Read:
+    whole = path.absolute()
+    return _Read(parse(to_source(read_document(whole), whole.name)), whole, request)
+
+
+def _parse(text: str, request: int) -> _Read:
+    if len(text) > LARGEST:
+        raise ViewerError(f"The text is longer than {LARGEST:,} characters. Paste the communiqué alone.")
+    return _Read(parse(source_from_text(text, "Pasted text")), None, request)
+
+
+def _write(path: Path, text: str) -> Path:
+    """Write the text and give its path back. Raises ViewerError."""
+    from viewer.storage.atomic import write_atomically  # noqa: PLC0415 - not before the first frame
+
+    try:
+        write_atomically(path, text.encode())
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ViewerError(
+            f"The text could not be saved as “{shown_name(str(path))}”: {reason}. Try another folder."
+        ) from error
+    return path
+
+
+def _find_names(analyst: Analyst, session: DocumentSession) -> _Analysed:
+    return _Analysed(analyst.find_names(session.communique), session)
+
+
+def _find_sections(analyst: Analyst, session: DocumentSession) -> _Analysed:
+    return _Analysed(analyst.outline(session.communique), session)

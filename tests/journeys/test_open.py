@@ -1,0 +1,292 @@
+"""Journey 1: the program starts, shows the bundled communiqué, and opens other documents."""
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from finding import part_of
+from program import Program, Start, row_of
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QTreeView
+
+from viewer.qmodels.roles import RowKind
+
+OTHER = "JOINT STATEMENT\n\nThe ministers of Norway and Chile met in Oslo on 3 May 2031.\n\nOslo, 3 May 2031\n"
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    path = tmp_path / "oslo.txt"
+    path.write_text(OTHER, encoding="utf-8")
+    return path
+
+
+def test_the_bundled_communique_is_on_screen_with_all_that_it_names(program: Program) -> None:
+    window = program.window
+    assert window.windowTitle().startswith("JOINT COMMUNIQUE")
+    assert program.sees(program.span("A meeting of the Council"))
+    assert row_of(window.sidebar, RowKind.ENTITY, "S. Lavrov").isValid()
+    assert row_of(window.sidebar, RowKind.ENTITY, "Shanghai Cooperation Organization").isValid()
+    assert row_of(window.contents, RowKind.ROOT, "Sections").model().rowCount() == 2
+    assert row_of(window.contents, RowKind.ENTITY, "S. Lavrov").isValid()
+    place, document, counts, saved = window.status.words
+    assert (place, document, saved) == ("¶ 1 of 13", "Astana, 25 February 2005", "No notes")
+    assert counts.startswith("8 people, 7 states, ")
+    assert program.notice == ""
+
+
+def test_the_text_stands_on_screen_before_it_is_analysed(start: Start) -> None:
+    program = start(None)
+    analysed = []
+    program.reading.page_painted.connect(lambda: analysed.append(program.communique.analysed))
+    program.workspace.open_text(OTHER)
+    program.wait_for(None)
+    assert analysed[0] is False
+    assert row_of(program.window.sidebar, RowKind.ENTITY, "Norway").isValid()
+
+
+def test_a_file_named_on_the_command_line_is_opened_first(start: Start, other: Path) -> None:
+    program = start(other)
+    assert program.session.path == other
+    assert program.communique.text.startswith("JOINT STATEMENT")
+
+
+def test_a_file_is_opened_by_the_dialog(program: Program, other: Path) -> None:
+    program.choose_file(other)
+    program.press("Ctrl+O", on=program.reading)
+    program.wait_for(other)
+    assert program.window.windowTitle().startswith("JOINT STATEMENT")
+    assert row_of(program.window.sidebar, RowKind.ENTITY, "Norway").isValid()
+
+
+def test_a_dialog_that_is_given_up_changes_nothing(program: Program) -> None:
+    before = program.session
+    program.give_up_dialog()
+    program.press("Ctrl+O", on=program.reading)
+    assert program.session is before
+
+
+def test_a_file_dropped_on_the_window_is_opened(program: Program, other: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(other))])
+    drop(program, data)
+    program.wait_for(other)
+    assert program.communique.source.name == "oslo.txt"
+
+
+def test_a_text_dropped_on_the_window_is_opened_and_said_to_be_unsaved(program: Program) -> None:
+    data = QMimeData()
+    data.setText(OTHER)
+    drop(program, data)
+    program.wait_for(None)
+    assert "not kept as a file" in program.notice
+
+
+def test_what_is_neither_file_nor_text_is_not_taken(program: Program) -> None:
+    data = QMimeData()
+    data.setData("image/png", b"\x89PNG")
+    assert not enter(program, data).isAccepted()
+
+
+def test_a_pasted_text_is_opened_and_can_be_kept_as_a_file(program: Program, tmp_path: Path) -> None:
+    QGuiApplication.clipboard().setText(OTHER)
+    program.press("Ctrl+Shift+V", on=program.reading)
+    program.wait_for(None)
+    assert "not kept as a file" in program.notice
+    kept = tmp_path / "kept.txt"
+    program.choose_file(kept)
+    program.press("Ctrl+Shift+S", on=program.reading)
+    program.wait_for(kept)
+    assert kept.read_bytes() == OTHER.encode()
+    assert program.notice == ""
+
+
+def test_a_pasted_text_that_cannot_be_kept_stays_open_and_it_is_said_why(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    program.workspace.open_text(OTHER)
+    program.wait_for(None)
+    with monkeypatch.context() as full:
+        full.setattr(os, "fsync", refuse)
+        program.choose_file(tmp_path / "kept.txt")
+        program.press("Ctrl+Shift+S", on=program.reading)
+        program.qtbot.waitUntil(lambda: "could not be saved" in program.notice)
+    assert "No space left on device" in program.notice
+    assert program.session.path is None
+    assert not (tmp_path / "kept.txt").exists()
+
+
+@pytest.mark.parametrize("nothing", ["", " \n\t"])
+def test_pasting_nothing_says_what_to_do(program: Program, nothing: str) -> None:
+    QGuiApplication.clipboard().setText(nothing)
+    before = program.session
+    program.press("Ctrl+Shift+V", on=program.reading)
+    assert "no text on the clipboard" in program.notice
+    assert program.session is before
+
+
+def test_documents_opened_are_listed_and_opened_from_the_list(program: Program, other: Path, tmp_path: Path) -> None:
+    recent = program.window.recent
+    recent.aboutToShow.emit()
+    assert [action.text() for action in recent.actions()] == ["No document opened yet"]
+    second = tmp_path / "R&D.txt"
+    second.write_text("Another text\n", encoding="utf-8")
+    program.open(other)
+    program.open(second)
+    recent.aboutToShow.emit()
+    assert [action.text() for action in recent.actions()] == [str(second).replace("&", "&&"), str(other)]
+    recent.actions()[1].trigger()
+    program.wait_for(other)
+
+
+def test_the_same_text_opened_again_is_recognised_again(program: Program, other: Path) -> None:
+    program.open(other)
+    first = program.session
+    program.workspace.open(other)
+    program.qtbot.waitUntil(lambda: program.session is not first)
+    program.wait_until_read()
+    assert row_of(program.window.sidebar, RowKind.ENTITY, "Norway").isValid()
+    assert underlined(program, "Norway")
+
+
+def test_an_empty_file_is_opened_as_empty(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "empty.txt"
+    path.touch()
+    program.open(path)
+    assert program.communique.text == ""
+    assert program.window.status.words == (
+        "No paragraphs",
+        "empty.txt",
+        "0 people, 0 states, 0 organisations",
+        "No notes",
+    )
+    assert program.notice == ""
+
+
+def test_another_encoding_is_guessed_and_said_to_be_a_guess(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "moskva.txt"
+    words = "Министры иностранных дел встретились в Москве и обсудили вопросы сотрудничества. " * 5
+    path.write_bytes(words.encode("cp1251"))
+    program.open(path)
+    assert "Министры иностранных дел" in program.communique.text
+    assert "shown as cp1251, which is a guess" in program.notice
+    assert "read as cp1251 (a guess)" in program.window.status.words[1]
+
+
+def bad_inputs(folder: Path) -> dict[str, tuple[Path, str]]:
+    """Paths that cannot be opened, each with a word of what is said of it."""
+    (folder / "folder").mkdir()
+    os.mkfifo(folder / "pipe")
+    (folder / "loop").symlink_to("loop")
+    (folder / "dangling").symlink_to("nowhere")
+    (folder / "binary").write_bytes(b"\x7fELF\x02\x01\x01" + bytes(2000))
+    (folder / "likely nothing").write_bytes(bytes(range(128, 160)) * 40 + bytes(range(1, 32)) * 100)
+    with (folder / "large.txt").open("wb") as large:
+        large.truncate(200 * 1024 * 1024)
+    return {
+        "missing": (folder / "missing.txt", "no such file"),
+        "directory": (folder / "folder", "is a folder"),
+        "pipe": (folder / "pipe", "a device or a pipe"),
+        "device": (Path("/dev/zero"), "a device or a pipe"),
+        "link loop": (folder / "loop", "leads back to itself"),
+        "dangling link": (folder / "dangling", "a link to a file that is not there"),
+        "binary": (folder / "binary", "a program"),
+        "200 MB": (folder / "large.txt", "larger than 20 MB"),
+        "undecodable": (folder / "likely nothing", "not text in any known encoding"),
+        "half a file name": (folder / "a\0b", "no file can have this name"),
+    }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "missing",
+        "directory",
+        "pipe",
+        "device",
+        "link loop",
+        "dangling link",
+        "binary",
+        "200 MB",
+        "undecodable",
+        "half a file name",
+    ],
+)
+def test_what_cannot_be_opened_is_said_and_the_old_document_stays(program: Program, tmp_path: Path, kind: str) -> None:
+    path, reason = bad_inputs(tmp_path)[kind]
+    before, chosen = program.session, program.entity("S. Lavrov")
+    before.choose_entity(chosen.id)
+    program.workspace.open(path)
+    program.qtbot.waitUntil(lambda: program.notice != "")
+    assert reason in program.notice
+    assert program.session is before
+    assert program.sees(chosen.mentions[0].span)
+    assert "S. Lavrov" in program.card
+    assert str(path) not in program.workspace.settings.recent
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="run by root, whom no permission stops")
+def test_a_file_without_permission_is_refused_and_the_old_document_stays(program: Program, other: Path) -> None:
+    other.chmod(0)
+    before = program.session
+    program.workspace.open(other)
+    program.qtbot.waitUntil(lambda: program.notice != "")
+    assert "you have no permission to read it" in program.notice
+    assert program.session is before
+
+
+def test_a_first_document_that_cannot_be_opened_leaves_a_window_that_says_why(start: Start, tmp_path: Path) -> None:
+    program = start(tmp_path / "missing.txt")
+    assert "no such file" in program.notice
+    assert program.workspace.session is None
+    tree = part_of(program.window.sidebar, QTreeView)
+    assert tree.accessibleDescription() == "Open a communiqué, or paste one, to see the names in it."
+
+
+def test_a_later_request_overtakes_an_earlier_one(program: Program, other: Path, tmp_path: Path) -> None:
+    slow = tmp_path / "slow.txt"
+    slow.write_text("Slow statement\n\n" + "The ministers met. " * 50_000, encoding="utf-8")
+    program.workspace.open(slow)
+    program.workspace.open(other)
+    program.wait_for(other)
+    program.workspace.pool.waitForDone()
+    QApplication.processEvents()
+    assert program.session.path == other
+
+
+def underlined(program: Program, words: str) -> bool:
+    plain = QTextCharFormat.UnderlineStyle.NoUnderline
+    return program.reading.cursor_at(program.span(words)).charFormat().underlineStyle() is not plain
+
+
+def enter(program: Program, data: QMimeData) -> QDragEnterEvent:
+    event = QDragEnterEvent(
+        program.window.rect().center(),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(program.window, event)
+    return event
+
+
+def drop(program: Program, data: QMimeData) -> None:
+    assert enter(program, data).isAccepted()
+    QApplication.sendEvent(
+        program.window,
+        QDropEvent(
+            QPointF(program.window.rect().center()),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        ),
+    )

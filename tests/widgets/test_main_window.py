@@ -1,0 +1,186 @@
+import pytest
+from program import Program, Start
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QSplitter
+
+from viewer.core.mentions import EntityKind
+from viewer.widgets.appearance import SIZES
+from viewer.widgets.parts.theme import DARK, LIGHT
+
+
+def sizes(program: Program) -> list[list[int]]:
+    return [splitter.sizes() for splitter in (program.window._columns, program.window._right)]
+
+
+def test_the_layout_is_there_again_at_the_next_start(start: Start) -> None:
+    program = start(None)
+    program.window.resize(790, 700)  # within the offscreen screen, which is small
+    program.window._columns.setSizes([150, 400, 240])
+    program.window._right.setSizes([300, 100, 260])
+    program.press("Ctrl+3", on=program.reading)
+    program.qtbot.waitUntil(lambda: sizes(program)[1][1] == 0)
+    before = sizes(program)
+    again = start(None)
+    assert (again.window.width(), again.window.height()) == (790, 700)
+    assert not again.window.card.isVisible()
+    assert not again.window.action("show-card").isChecked()
+    assert again.window.sidebar.isVisible()
+    assert sizes(again) == before
+    again.press("Ctrl+3", on=again.reading)
+    again.qtbot.waitUntil(lambda: again.window.card.height() > 60)
+
+
+def test_the_layout_can_be_reset(program: Program) -> None:
+    first = sizes(program)
+    program.window._columns.setSizes([400, 400, 480])
+    for keys in ("Ctrl+1", "Ctrl+2", "Ctrl+4"):
+        program.press(keys, on=program.reading)
+    program.window.action("reset-layout").trigger()
+    assert sizes(program) == first
+    panes = ("contents", "sidebar", "card", "notes")
+    assert all(getattr(program.window, pane).isVisible() for pane in panes)
+    assert all(program.window.action(f"show-{name}").isChecked() for name in program.window.places)
+
+
+@pytest.mark.parametrize(
+    ("keys", "pane"), [("Ctrl+1", "contents"), ("Ctrl+2", "sidebar"), ("Ctrl+3", "card"), ("Ctrl+4", "notes")]
+)
+def test_every_pane_can_be_hidden_and_shown_by_key(program: Program, keys: str, pane: str) -> None:
+    widget = getattr(program.window, pane)
+    program.press(keys, on=program.reading)
+    assert not widget.isVisible()
+    program.press(keys, on=program.reading)
+    assert widget.isVisible()
+
+
+def test_the_text_takes_the_room_of_hidden_panes(program: Program) -> None:
+    for keys in ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"):
+        program.press(keys, on=program.reading)
+    program.qtbot.waitUntil(lambda: program.reading.width() == program.window.width())
+
+
+def test_f6_walks_the_panes_that_are_shown_and_shift_f6_back(program: Program) -> None:
+    window = program.window
+    program.press("Ctrl+3", on=program.reading)
+    program.reading.setFocus()
+    walked = []
+    for keys in ("F6", "F6", "F6", "F6", "Shift+F6"):
+        program.press(keys)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        panes = (window.contents, window.reading, window.sidebar, window.notes)
+        walked.append(next(pane for pane in panes if pane is focused or pane.isAncestorOf(focused)))
+    assert walked == [window.sidebar, window.notes, window.contents, window.reading, window.contents]
+
+
+def test_a_theme_is_chosen_kept_and_repaints_everything(start: Start) -> None:
+    program = start(None)
+    program.window.action("theme-dark").trigger()
+    assert paper(program) == DARK.paper
+    again = start(None)
+    assert paper(again) == DARK.paper
+    assert again.window.action("theme-dark").isChecked()
+    again.window.action("theme-light").trigger()
+    assert paper(again) == LIGHT.paper
+
+
+def test_the_theme_follows_the_system_unless_one_is_chosen(program: Program) -> None:
+    program.application.appearance.follow_system(True)
+    assert paper(program) == DARK.paper
+    program.window.action("theme-light").trigger()
+    assert paper(program) == LIGHT.paper
+    program.window.action("theme-system").trigger()
+    assert paper(program) == DARK.paper
+    program.application.appearance.follow_system(False)
+    assert paper(program) == LIGHT.paper
+
+
+def paper(program: Program) -> str:
+    """The colour that is painted in the page's upper left corner."""
+    return program.reading.grab().toImage().pixelColor(3, 3).name().upper()
+
+
+def test_the_size_of_the_text_is_changed_by_key_within_limits_and_kept(start: Start) -> None:
+    program = start(None)
+    program.press("Ctrl++", on=program.reading)
+    assert program.reading.text_font.pointSizeF() == 13
+    for _ in SIZES:
+        program.press("Ctrl+=", on=program.reading)
+    assert program.reading.text_font.pointSizeF() == max(SIZES)
+    program = start(None)
+    assert program.reading.text_font.pointSizeF() == max(SIZES)
+    for _ in SIZES:
+        program.press("Ctrl+-", on=program.reading)
+    assert program.reading.text_font.pointSizeF() == min(SIZES)
+    program.press("Ctrl+0", on=program.reading)
+    assert program.reading.text_font.pointSizeF() == 12
+
+
+def test_marks_of_a_kind_are_switched_off_and_stay_off(start: Start) -> None:
+    program = start(None)
+    program.window.action("mark-date").trigger()
+    again = start(None)
+    assert not again.window.action("mark-date").isChecked()
+    again.window.action("mark-date").trigger()
+    colour = QColor(again.reading.theme.kind(EntityKind.DATE)).name()
+    mark = again.reading.cursor_at(again.entity("summer 2005").mentions[0].span).charFormat()
+    assert mark.underlineColor().name() == colour
+
+
+def test_settings_that_make_no_sense_are_taken_for_the_defaults(start: Start) -> None:
+    program = start(None)
+    program.workspace.change_settings(
+        program.workspace.settings._replace(theme="sepia", text_points="large", columns="?", window="?")
+    )
+    assert program.reading.text_font.pointSizeF() == 12
+    assert paper(program) == LIGHT.paper
+    assert paper(start(None)) == LIGHT.paper
+
+
+def test_f11_fills_the_screen_and_gives_it_back(program: Program) -> None:
+    program.press("F11", on=program.reading)
+    assert program.window.isFullScreen()
+    program.press("F11", on=program.reading)
+    assert not program.window.isFullScreen()
+
+
+def test_help_opens_the_keys_and_what_the_program_is(program: Program) -> None:
+    for keys, command, words in (("F1", "keys", "Open a communiqué from a file"), ("", "about", "uses the network")):
+        if keys:
+            program.press(keys, on=program.reading)
+        else:
+            program.window.action(command).trigger()
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        assert any(words in label.text() for label in dialog.findChildren(QLabel))
+        dialog.reject()
+
+
+def test_a_notice_is_put_away_by_its_button(program: Program) -> None:
+    program.press("Ctrl+M", on=program.reading)
+    assert program.notice
+    program.press_button(program.window.notice, "Dismiss")
+    assert program.notice == ""
+
+
+def test_a_large_paste_is_asked_about_first(program: Program) -> None:
+    before = program.session
+    QApplication.clipboard().setText("The ministers met. " * 60_000)
+    program.answer(QMessageBox.StandardButton.No)
+    program.press("Ctrl+Shift+V", on=program.reading)
+    assert program.session is before
+
+
+def test_the_splitters_leave_no_pane_without_width(program: Program) -> None:
+    program.window.resize(program.window.minimumSizeHint())
+    for splitter in program.window.findChildren(QSplitter):
+        assert all(size > 0 for size in splitter.sizes())
+
+
+def test_every_pane_is_named_for_those_who_hear_it(program: Program) -> None:
+    for part in (program.reading, program.window.notice, program.window.status, program.window.notes):
+        assert part.accessibleName()
+    for command in program.window.toolbar.actions():
+        assert program.window.toolbar.widgetForAction(command).accessibleName()
+    assert program.window.focusPolicy() is Qt.FocusPolicy.NoFocus

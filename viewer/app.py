@@ -1,0 +1,165 @@
+"""The desktop program from its start to its whole window; `connections` then knows who tells whom.
+
+The window comes in three steps, each on the screen before the next is imported: the text; the names; all the rest.
+"""
+
+import gc
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from viewer.arguments import Arguments
+from viewer.core.communique import Communique
+from viewer.services.document_session import DocumentSession
+from viewer.services.folders import Folders, platform_folders
+from viewer.services.settings import Settings
+from viewer.services.workspace import Workspace
+from viewer.widgets.appearance import Appearance, text_points, theme_choice
+from viewer.widgets.crash_report import CrashReport
+from viewer.widgets.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from viewer.connections import Connections
+
+_PATIENCE: Final = 300  # milliseconds the rest of the window waits for the names of a long text
+_LONG: Final = 1500  # milliseconds it waits for a text at all, as from a slow disk
+
+
+class Application(QObject):
+    """The workspace, the window, and the steps by which the window becomes whole."""
+
+    def __init__(self, folders: Folders) -> None:
+        super().__init__()
+        self.workspace = Workspace(folders, self)
+        self.appearance = Appearance(self.workspace.settings)
+        self.window = MainWindow()
+        self.window.restore_layout(self.workspace.settings)
+        self.window.reading.set_text_size(text_points(self.workspace.settings))
+        self.appearance.dress(self.window.reading)
+        self.workspace.settings_changed.connect(self._apply_settings)
+        self.connections: Connections | None = None
+        self.workspace.session_opened.connect(self._show_session)
+        self.workspace.failed.connect(self._show_failure)
+        self.window.reading.page_painted.connect(self._go_on_later)
+
+    def start(self, path: Path | None) -> None:
+        """Open a document, or the bundled communiqué, and show the window."""
+        if path is None:
+            self.workspace.open_bundled()
+        else:
+            self.workspace.open(path)
+        self.window.show()
+        QTimer.singleShot(_LONG, self._end_start)
+
+    @Slot()
+    def _end_start(self) -> None:
+        """Whatever the document is doing, the window is whole from here on, and there is garbage to collect."""
+        gc.freeze()  # what was made so far is none
+        gc.enable()
+        self.furnish()
+
+    @Slot(object)
+    def _apply_settings(self, settings: Settings) -> None:
+        self.appearance.choose(theme_choice(settings))
+        self.window.reading.set_text_size(text_points(settings))
+
+    @Slot(object)
+    def _show_session(self, session: DocumentSession) -> None:
+        if self.connections is not None:
+            self.connections.adopt(session)
+        else:
+            session.communique_changed.connect(self._show_first_names)
+            self.window.reading.show_communique(session.communique)
+
+    @Slot()
+    def _go_on_later(self) -> None:
+        QTimer.singleShot(0, self._go_on)  # so that the frame is on the screen before anything takes the processor
+
+    @Slot()
+    def _go_on(self) -> None:
+        """The text is on the screen: look for the names, and at the first text make a place for them."""
+        self.workspace.analyse()
+        session = self.workspace.session
+        if self.connections is None and session is not None:
+            self._place_names()
+            QTimer.singleShot(_PATIENCE, self.furnish)
+
+    @Slot(object)
+    def _show_first_names(self, communique: Communique) -> None:
+        self.window.sidebar.show_communique(communique)
+        self.window.places["entities"].repaint()  # now: the rest takes longer than the reader should wait for it
+        QTimer.singleShot(0, self.furnish)
+
+    @Slot(str)
+    def _show_failure(self, words: str) -> None:
+        """Say why a document could not be opened, even where it would have been the first."""
+        self.furnish()
+        self.window.notice.say(words, command="open", action="Open another…", alert=True)
+
+    def _place_names(self) -> None:
+        from viewer.widgets.entity_sidebar import EntitySidebar  # noqa: PLC0415 - after the first frame
+
+        if not hasattr(self.window, "sidebar"):
+            self.window.sidebar = EntitySidebar()
+            self.window.places["entities"].put(self.window.sidebar)
+            self.appearance.dress(self.window.sidebar)
+
+    @Slot()
+    def furnish(self) -> None:
+        """Build and connect what is not there yet."""
+        if self.connections is None:
+            from viewer.connections import Connections  # noqa: PLC0415 - after the names are on the screen
+
+            self._place_names()
+            self.connections = Connections(self.workspace, self.window, self.appearance)
+            if session := self.workspace.session:
+                session.communique_changed.disconnect(self._show_first_names)
+                self.connections.adopt(session)
+
+    @Slot()
+    def settle(self) -> None:
+        """Have everything on the window that the document and its notes give."""
+        self.furnish()
+        if self.connections is not None:
+            self.connections.note_acts.leave()
+
+
+def run(arguments: Arguments) -> int:
+    """Run the program in a window, or draw the window into a picture; the exit status."""
+    QApplication.setApplicationName("communique")
+    QApplication.setApplicationDisplayName("Communiqué")
+    program = QApplication([sys.argv[0], "-style", "fusion"])  # setStyle() would build Python's view of QStyle first
+    if arguments.screenshot is not None:
+        return _draw(program, arguments, arguments.screenshot)
+    application = Application(platform_folders())
+    report = CrashReport(application.window)
+    report.crashed.connect(report.show)
+    sys.excepthook = report.take
+    application.start(arguments.file)
+    return program.exec()
+
+
+def _draw(program: QApplication, arguments: Arguments, picture: Path) -> int:
+    """Draw the window as it is at a first start: the reader's own settings neither show nor change."""
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 - a window does without
+
+    from viewer.widgets.screenshot import Screenshot  # noqa: PLC0415 - as above
+
+    with TemporaryDirectory() as folder:
+        application = Application(platform_folders()._replace(settings=Path(folder, "communique.ini")))
+        workspace, window = application.workspace, application.window
+        if arguments.theme is not None:
+            workspace.change_settings(workspace.settings._replace(theme=str(arguments.theme)))
+        if arguments.size is not None:
+            window.resize(*arguments.size)
+            window.reset_layout()
+        workspace.analysis_ended.connect(application.settle)
+        screenshot = Screenshot(workspace, window, picture, arguments.select)
+        report = CrashReport(window)
+        report.crashed.connect(screenshot.give_up)
+        sys.excepthook = report.take
+        application.start(arguments.file)
+        return program.exec()

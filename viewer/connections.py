@@ -1,0 +1,159 @@
+"""Every connection between the workspace, its sessions and the panes, in one readable block."""
+
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QMenu
+
+from viewer.core.citation import place_and_date
+from viewer.core.communique import Communique
+from viewer.core.display_names import shown_name
+from viewer.services.document_session import DocumentSession, EntitySelection
+from viewer.services.workspace import Workspace
+from viewer.storage.resources import resource
+from viewer.widgets.acts.file_acts import FileActs
+from viewer.widgets.acts.help_acts import HelpActs
+from viewer.widgets.acts.note_acts import NoteActs
+from viewer.widgets.acts.view_acts import ViewActs
+from viewer.widgets.appearance import Appearance
+from viewer.widgets.commands import COMMANDS, Where, build_actions, commands_at
+from viewer.widgets.contents_tree import ContentsTree
+from viewer.widgets.entity_card import EntityCard
+from viewer.widgets.main_window import MainWindow
+from viewer.widgets.notes_panel import NotesPanel
+from viewer.widgets.parts.notice_bar import NoticeBar
+from viewer.widgets.parts.status_line import StatusLine
+
+
+class Connections(QObject):
+    """Builds the panes that the first frame did without, and connects everybody."""
+
+    def __init__(self, workspace: Workspace, window: MainWindow, appearance: Appearance) -> None:
+        super().__init__(window)
+        self._workspace, self._window = workspace, window
+        self._shown: Communique | None = None
+        window.setWindowIcon(QIcon(str(resource("icons", "communique.svg"))))
+        self._place_panes(appearance)
+        self._panes = (window.reading, window.contents, window.sidebar, window.card, window.notes)
+        self._build_menus()
+        self.view_acts = ViewActs(window, workspace, appearance)
+        self.note_acts = NoteActs(window, workspace)
+        self.file_acts = FileActs(window, workspace, self.note_acts.may_leave)
+        self.help_acts = HelpActs(window)
+        window.reading.furnish()
+        window.reading.setFocus()
+        window.notice.acted.connect(self._run_command)
+        window.reading.menu_requested.connect(self._show_text_menu)
+        window.contents.menu_requested.connect(self._show_names_menu)
+        window.sidebar.menu_requested.connect(self._show_names_menu)
+
+    def adopt(self, session: DocumentSession) -> None:
+        """Connect a session with the panes and show it; its connections end with it."""
+        window = self._window
+        self.note_acts.leave()
+        self._shown = None
+        session.communique_changed.connect(self._show_communique)
+        session.entity_selected.connect(self._show_selection)
+        session.place_reached.connect(window.reading.reveal)
+        session.paragraph_reached.connect(self._show_paragraph)
+        for pane in (window.contents, window.sidebar):
+            pane.entity_chosen.connect(session.choose_entity)
+            pane.entity_picked.connect(session.select_entity)
+        window.contents.mention_chosen.connect(session.choose_mention)
+        window.contents.place_chosen.connect(session.go_to)
+        window.card.mention_chosen.connect(session.choose_mention)
+        window.card.step_wanted.connect(session.step_mention)
+        window.reading.mention_chosen.connect(session.point_at_mention)
+        window.reading.mention_picked.connect(session.point_at_mention)
+        window.reading.paragraph_reached.connect(session.read_paragraph)
+        window.setWindowTitle(shown_name(session.title))  # Qt adds the program's name
+        window.notice.hide()
+        self._show_communique(session.communique)
+        self._show_paragraph(0)
+        self.note_acts.open(session)
+        self._say_what_was_guessed(session)
+
+    # Facts ------------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _show_communique(self, communique: Communique) -> None:
+        window = self._window
+        # The sections come after the names, and change nothing that the other panes show.
+        before, self._shown = self._shown, communique
+        named_before = before is not None and before.analysed and communique.entities is before.entities
+        for pane in (window.contents,) if named_before else self._panes:
+            pane.show_communique(communique)
+        name = place_and_date(communique.identity) if communique.identity.date else shown_name(communique.source.name)
+        window.status.show_document(communique, name)
+        if session := self._workspace.session:
+            self._show_selection(session.selection)  # a newer reading of the text lets go of nothing
+
+    @Slot(object)
+    def _show_selection(self, selection: EntitySelection | None) -> None:
+        window = self._window
+        for pane in (window.contents, window.sidebar, window.card):
+            pane.show_selection(selection)
+        if selection is None:
+            window.reading.show_selection((), None)
+        else:
+            window.reading.show_selection(selection.entity.mentions, selection.mention.span)
+
+    @Slot(int)
+    def _show_paragraph(self, index: int) -> None:
+        if session := self._workspace.session:
+            self._window.contents.show_paragraph(index)
+            self._window.status.show_paragraph(session.communique, index)
+
+    def _say_what_was_guessed(self, session: DocumentSession) -> None:
+        source = session.communique.source
+        if source.encoding_guessed:
+            self._window.notice.say(f"This text is not UTF-8. It is shown as {source.encoding}, which is a guess.")
+        elif session.path is None:
+            words = "This pasted text is not kept as a file yet. Save it to find it and its notes again."
+            self._window.notice.say(words, command="save-text", action="Save text as…")
+
+    # Commands and menus -----------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def _run_command(self, command: str) -> None:
+        self._window.action(command).trigger()
+
+    @Slot(QPoint)
+    def _show_text_menu(self, point: QPoint) -> None:
+        self._window.show_menu(self._actions_at(Where.TEXT), point)
+
+    @Slot(QPoint)
+    def _show_names_menu(self, point: QPoint) -> None:
+        self._window.show_menu(self._actions_at(Where.NAMES), point)
+
+    def _actions_at(self, place: Where) -> list[QAction]:
+        return [self._window.action(command.id) for command in commands_at(place)]
+
+    # Building ---------------------------------------------------------------------------------------------------
+
+    def _place_panes(self, appearance: Appearance) -> None:
+        window = self._window
+        window.contents, window.card, window.notes = ContentsTree(), EntityCard(), NotesPanel()
+        window.places["contents"].put(window.contents)
+        window.places["card"].put(window.card)
+        window.places["notes"].put(window.notes)
+        window.place_notice(NoticeBar())
+        window.status = StatusLine()
+        window.setStatusBar(window.status)
+        for part in (window.contents, window.card, window.notes, window.notice, window.status):
+            appearance.dress(part)
+
+    def _build_menus(self) -> None:
+        window = self._window
+        window.actions_by_id = build_actions(window, window.reading)
+        for command in COMMANDS:
+            menu = window.menu(command.menu)
+            menu.addAction(window.action(command.id))
+            if command.ends_block:
+                menu.addSeparator()
+        window.recent = QMenu("Open &recent", window)
+        window.menu("File").insertMenu(window.action("paste"), window.recent)
+        for command in commands_at(Where.TOOLBAR):
+            action = window.action(command.id)
+            action.setIconText(command.short)
+            window.toolbar.addAction(action)
+            window.toolbar.widgetForAction(action).setAccessibleName(command.text.replace("&", ""))

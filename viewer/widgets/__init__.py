@@ -1,0 +1,1 @@
+"""What is on the screen: the window, its panes and their shared parts."""

@@ -1,0 +1,1 @@
+"""Small widgets and delegates that several panes share."""

@@ -1,0 +1,118 @@
+"""The margins of the page: paragraph numbers at the left, note markers at the right, joins in the text."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QPointF, QRectF, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette
+from PySide6.QtWidgets import QWidget
+
+from viewer.widgets.parts.page_view import PageView
+
+if TYPE_CHECKING:  # the first frame shows no notes
+    from collections.abc import Mapping
+
+    from viewer.core.notes import NoteColour
+
+    NoteColours = Mapping[int, tuple[NoteColour, ...]]  # the colours of the notes on a paragraph, by its index
+
+_NUMBER_GAP: Final = 20.0  # pixels between a paragraph's number and its text
+_NUMBER_SIZE: Final = 0.8  # of the text's own
+_MARKER: Final = 8.0
+_MARKER_GAP: Final = 16.0
+_MOST_MARKERS: Final = 4
+_REACH: Final = 4  # pixels around a marker where a click still counts
+
+
+class MarginLayer(QWidget):
+    """Lies over the page and lets everything through but its own few marks.
+
+    Muted by its role: a pen of another colour would need the whole Qt namespace before the first frame.
+    """
+
+    page_painted = Signal()  # the first frame since `await_frame`
+
+    def __init__(self, page: PageView) -> None:
+        super().__init__(page)
+        self._page = page
+        self._notes: NoteColours = {}
+        self._awaited = False
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        page.scrolled.connect(self.update)
+        page.textChanged.connect(self.update)
+        page.resized.connect(self._cover)
+
+    def await_frame(self) -> None:
+        """Another text is about to be shown: forget its notes, and tell when it is on the screen."""
+        self._notes, self._awaited = {}, True
+        self.update()
+
+    def show_notes(self, colours: "NoteColours") -> None:
+        self._notes = colours
+        self.update()
+
+    def marker_at(self, point: QPointF) -> int | None:
+        """The index of the paragraph whose note marker is at a point of the page."""
+        for index, rect, _ in self._markers() if self._notes else ():
+            if rect.adjusted(-_REACH, -_REACH, _REACH, _REACH).contains(point):
+                return index
+        return None
+
+    @Slot()
+    def _cover(self) -> None:
+        self.setGeometry(0, 0, self._page.room.width(), self._page.room.height())
+
+    def paintEvent(self, _event: "QtGui.QPaintEvent") -> None:
+        if self._page.communique is None:
+            return
+        painter = QPainter(self)
+        self._paint_numbers(painter)
+        self._paint_joins(painter)
+        self._paint_markers(painter)
+        painter.end()
+        if self._awaited:
+            self._awaited = False
+            self.page_painted.emit()
+
+    def _paint_numbers(self, painter: QPainter) -> None:
+        """Hang each paragraph's number in the left margin, on the baseline of its first line."""
+        small = QFont(self._page.text_font)
+        small.setPointSizeF(small.pointSizeF() * _NUMBER_SIZE)
+        painter.setFont(small)
+        metrics, right = QFontMetricsF(small), self._page.gutters().left - _NUMBER_GAP
+        for number, line in self._numbers():
+            painter.drawText(QPointF(right - metrics.horizontalAdvance(number), line.bottom()), number)
+
+    def _numbers(self) -> Iterator[tuple[str, QRectF]]:
+        """The numbers of the paragraphs on screen, but for those that the text prints itself."""
+        communique = self._page.communique
+        if communique is None or not communique.paragraphs:
+            return
+        for block, line in self._page.visible_lines():
+            paragraph = communique.paragraphs[block.blockNumber()]
+            printed = communique.text.startswith((f"{paragraph.number}.", f"{paragraph.number})"), paragraph.span.start)
+            if paragraph.number is not None and not printed:
+                yield str(paragraph.number), line
+
+    def _paint_joins(self, painter: QPainter) -> None:
+        """A fine broken line where healing joined two parts of the source."""
+        for _, place in self._page.joins():
+            painter.setPen(QtGui.QPen(painter.pen().color(), 1, QtCore.Qt.PenStyle.DotLine))
+            middle = place.center().x()
+            painter.drawLine(QPointF(middle, place.top() + 1), QPointF(middle, place.bottom() - 1))
+
+    def _paint_markers(self, painter: QPainter) -> None:
+        """A small flag for each note of a paragraph, up to four."""
+        for _, rect, colour in self._markers() if self._notes else ():
+            painter.setPen(QtCore.Qt.PenStyle.NoPen)
+            painter.setBrush(self._page.theme.note(colour))
+            painter.drawRoundedRect(rect, 2, 2)
+
+    def _markers(self) -> "Iterator[tuple[int, QRectF, NoteColour]]":
+        """Every marker on screen: its paragraph's index, its place, its colour."""
+        left = self._page.gutters().right + _MARKER_GAP
+        for block, line in self._page.visible_lines():
+            for place, colour in enumerate(self._notes.get(block.blockNumber(), ())[:_MOST_MARKERS]):
+                rect = QRectF(left + place * (_MARKER + 4), line.bottom() - _MARKER - 1, _MARKER, _MARKER)
+                yield block.blockNumber(), rect, colour

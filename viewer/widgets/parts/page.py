@@ -1,0 +1,116 @@
+"""The page: how each kind of paragraph is set in the reading pane's text document."""
+
+from typing import Final
+
+from PySide6.QtGui import (
+    QBrush,
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+from viewer.core.communique import Communique, EmphasisStyle, ParagraphKind
+from viewer.core.text import Utf16Map
+
+SERIF: Final = ("Charter", "Georgia", "Noto Serif", "DejaVu Serif")
+MEASURE: Final = 70  # characters in a line of the text column: within the 65 to 75 of a well-made book
+STEP: Final = 1.2  # each larger size of type is this much larger
+LEADING: Final = 1.6  # line height as a multiple of the type's size
+_TIGHT: Final = 1.35  # the same for lines of a title
+_CENTRE: Final = 4  # Qt.AlignmentFlag.AlignHCenter: the Qt namespace is too dear before the first frame
+_SAMPLE: Final = "the ministers have noted the need to implement the agreements reached at these meetings"
+
+_STEPS: Final = {
+    ParagraphKind.TITLE: STEP**2,
+    ParagraphKind.SUBTITLE: STEP,
+    ParagraphKind.HEADING: STEP,
+    ParagraphKind.NOTE: 1 / STEP**0.5,
+}
+_CENTRED: Final = frozenset({ParagraphKind.TITLE, ParagraphKind.SUBTITLE})
+_QUIET: Final = frozenset({ParagraphKind.DATELINE, ParagraphKind.NOTE})
+
+
+def page_font(points: float) -> QFont:
+    font = QFont()
+    font.setFamilies(list(SERIF))
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPointSizeF(points)
+    return font
+
+
+def column_width(font: QFont) -> float:
+    """The width in pixels of a line of `MEASURE` characters of ordinary English."""
+    return QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * MEASURE
+
+
+def set_page(document: QTextDocument, communique: Communique, units: Utf16Map, font: QFont, quiet: QBrush) -> None:
+    """Set a document that holds the communiqué's text, one block a paragraph, by the kind of each.
+
+    Words have the view's own text colour, and `quiet` where the paragraph stands back.
+    """
+    document.setDefaultFont(font)
+    kinds = {paragraph.kind for paragraph in communique.paragraphs}
+    line, size = QFontMetricsF(font).height(), QFontInfo(font).pixelSize()
+    blocks = {kind: _block_format(kind, line, size) for kind in kinds}
+    if ParagraphKind.TITLE in kinds and ParagraphKind.SUBTITLE in kinds:
+        blocks[ParagraphKind.TITLE].setBottomMargin(line / 2)
+    words = {kind: _char_format(kind, font, quiet) for kind in kinds}
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    block = document.begin()
+    for paragraph in communique.paragraphs:
+        cursor.setPosition(block.position())
+        cursor.setBlockFormat(blocks[paragraph.kind])
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(words[paragraph.kind])
+        block = block.next()
+    for emphasis in communique.emphasis:
+        cursor.setPosition(units.to_units(emphasis.span.start))
+        cursor.setPosition(units.to_units(emphasis.span.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(_emphasis_format(emphasis.style))
+    cursor.endEditBlock()
+
+
+def _block_format(kind: ParagraphKind, line: float, size: int) -> QTextBlockFormat:
+    """How paragraphs of a kind stand: `line` is the type's own line height and `size` its size, in pixels."""
+    leading = (_TIGHT if kind in _CENTRED else LEADING) * size / line * 100
+    made = QTextBlockFormat()
+    made.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    made.setBottomMargin(line / 2)
+    if kind in _CENTRED:
+        made.setProperty(QTextFormat.Property.BlockAlignment.value, _CENTRE)
+        made.setBottomMargin(line * 1.5)
+    elif kind is ParagraphKind.HEADING:
+        made.setTopMargin(line)
+    elif kind is ParagraphKind.ITEM:
+        made.setLeftMargin(line)
+    return made
+
+
+def _char_format(kind: ParagraphKind, font: QFont, quiet: QBrush) -> QTextCharFormat:
+    made = QTextCharFormat()
+    if kind in _QUIET:
+        made.setForeground(quiet)
+    if step := _STEPS.get(kind):
+        made.setFontPointSize(font.pointSizeF() * step)
+    if kind is ParagraphKind.TITLE:
+        made.setFontLetterSpacing(104)
+    if kind is ParagraphKind.HEADING:
+        made.setFontWeight(QFont.Weight.DemiBold)
+    if kind is ParagraphKind.DATELINE:
+        made.setFontItalic(True)
+    return made
+
+
+def _emphasis_format(style: EmphasisStyle) -> QTextCharFormat:
+    made = QTextCharFormat()
+    if style is EmphasisStyle.ITALIC:
+        made.setFontItalic(True)
+    else:
+        made.setFontWeight(QFont.Weight.Bold)
+    return made

@@ -1,0 +1,71 @@
+"""The status line: where the reader is, what the document is, what it names, whether the notes are saved."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
+
+from viewer.core.communique import Communique
+from viewer.core.mentions import EntityKind
+from viewer.widgets.parts.theme import Theme
+
+_COUNTED = (
+    (EntityKind.PERSON, "person", "people"),
+    (EntityKind.STATE, "state", "states"),
+    (EntityKind.ORGANISATION, "organisation", "organisations"),
+)
+
+
+class StatusLine(QStatusBar):
+    """Four quiet labels."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._place, self._document, self._counts, self._saved = (_label() for _ in range(4))
+        self._document.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.addWidget(self._place)
+        self.addWidget(self._document, 1)
+        self.addPermanentWidget(self._counts)
+        self.addPermanentWidget(self._saved)
+        self.setAccessibleName("Status")
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What each label says, from left to right."""
+        return tuple(label.text() for label in (self._place, self._document, self._counts, self._saved))
+
+    def show_paragraph(self, communique: Communique, index: int) -> None:
+        """Say which paragraph is being read; of a title or a heading, the one it stands over."""
+        numbers = [paragraph.number for paragraph in communique.paragraphs]
+        number = next(filter(None, numbers[index:]), None) or next(filter(None, reversed(numbers)), None)
+        last = max(filter(None, numbers), default=0)
+        self._place.setText(f"¶ {number} of {last}" if number else "No paragraphs")
+
+    def show_document(self, communique: Communique, name: str) -> None:
+        """Name the document and say what was found in it; a guessed encoding is said to be a guess."""
+        source = communique.source
+        guess = f" · read as {source.encoding} (a guess)" if source.encoding_guessed else ""
+        self._document.setText(name + guess)
+        self._document.setToolTip("")
+        self._counts.setText(_counts(communique) if communique.analysed else "Looking for names")
+
+    def show_saved(self, words: str) -> None:
+        self._saved.setText(words)
+
+    def set_theme(self, theme: Theme) -> None:
+        made = QPalette(self.palette())
+        made.setColor(QPalette.ColorRole.WindowText, QColor(theme.muted))
+        for label in (self._place, self._document, self._counts, self._saved):
+            label.setPalette(made)
+
+
+def _label() -> QLabel:
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setContentsMargins(8, 0, 8, 0)
+    return made
+
+
+def _counts(communique: Communique) -> str:
+    found = [(sum(entity.kind is kind for entity in communique.entities), one, many) for kind, one, many in _COUNTED]
+    return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in found)

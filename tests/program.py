@@ -68,6 +68,13 @@ class Program:
         self.workspace.open(path)
         self.wait_for(path)
 
+    def open_text(self, text: str) -> None:
+        """Open a text as pasting it does, and wait until it has taken the place of what was open, and is read."""
+        former = self.session
+        self.workspace.open_text(text)
+        self.qtbot.waitUntil(lambda: self.session is not former)
+        self.wait_until_read()
+
     def wait_for(self, path: Path | None) -> None:
         self.qtbot.waitUntil(lambda: self.session.path == path)
         self.wait_until_read()

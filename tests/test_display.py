@@ -44,6 +44,8 @@ def test_a_compositor_that_answers_is_enough_though_the_x_server_does_not(
         compositor.bind("wayland-7")
         compositor.listen()
         environ = {"WAYLAND_DISPLAY": "wayland-7", "XDG_RUNTIME_DIR": ".", "DISPLAY": ":4711"}
+        if "needs the library" in (missing := missing_display({**environ, "DISPLAY": ""}) or ""):
+            pytest.skip(missing)
         assert missing_display(environ) is None
         assert missing_display(environ | {"XDG_RUNTIME_DIR": "/"}) is not None
 

@@ -52,7 +52,7 @@ class Application(QObject):
         else:
             self.workspace.open(path)
         self.window.show()
-        QTimer.singleShot(_LONG, self._end_start)
+        QTimer.singleShot(_LONG, self, self._end_start)
 
     @Slot()
     def _end_start(self) -> None:
@@ -76,7 +76,9 @@ class Application(QObject):
 
     @Slot()
     def _go_on_later(self) -> None:
-        QTimer.singleShot(0, self._go_on)  # so that the frame is on the screen before anything takes the processor
+        # So that the frame is on the screen before anything takes the processor. A timer without `self` as its context
+        # would call the slot even when this object is gone.
+        QTimer.singleShot(0, self, self._go_on)
 
     @Slot()
     def _go_on(self) -> None:
@@ -85,13 +87,13 @@ class Application(QObject):
         session = self.workspace.session
         if self.connections is None and session is not None:
             self._place_names()
-            QTimer.singleShot(_PATIENCE, self.furnish)
+            QTimer.singleShot(_PATIENCE, self, self.furnish)
 
     @Slot(object)
     def _show_first_names(self, communique: Communique) -> None:
         self.window.sidebar.show_communique(communique)
         self.window.places["entities"].repaint()  # now: the rest takes longer than the reader should wait for it
-        QTimer.singleShot(0, self.furnish)
+        QTimer.singleShot(0, self, self.furnish)
 
     @Slot(str)
     def _show_failure(self, words: str) -> None:

@@ -19,8 +19,7 @@ The <script>open('/etc/hostname')</script> Commission and A. Berg thanked <b>Chi
 
 @pytest.fixture
 def hostile(program: Program) -> Program:
-    program.workspace.open_text(TEXT)
-    program.wait_for(None)
+    program.open_text(TEXT)
     return program
 
 

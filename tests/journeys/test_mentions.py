@@ -199,8 +199,7 @@ def test_the_menu_of_a_name_offers_what_the_table_says(program: Program, pane: s
 
 def test_what_is_chosen_does_not_outlive_its_document(program: Program, astana: Entity) -> None:
     program.session.choose_entity(astana.id)
-    program.workspace.open_text("Statement\n\nNorway and Chile met.\n")
-    program.wait_for(None)
+    program.open_text("Statement\n\nNorway and Chile met.\n")
     assert ASTANA not in program.card
     assert program.theme_tints(program.reading.theme.current) == []
     program.reading.setFocus()

@@ -42,8 +42,7 @@ def test_the_text_stands_on_screen_before_it_is_analysed(start: Start) -> None:
     program = start(None)
     analysed = []
     program.reading.page_painted.connect(lambda: analysed.append(program.communique.analysed))
-    program.workspace.open_text(OTHER)
-    program.wait_for(None)
+    program.open_text(OTHER)
     assert analysed[0] is False
     assert row_of(program.window.sidebar, RowKind.ENTITY, "Norway").isValid()
 
@@ -110,8 +109,7 @@ def test_a_pasted_text_that_cannot_be_kept_stays_open_and_it_is_said_why(
     def refuse(_descriptor: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    program.workspace.open_text(OTHER)
-    program.wait_for(None)
+    program.open_text(OTHER)
     with monkeypatch.context() as full:
         full.setattr(os, "fsync", refuse)
         program.choose_file(tmp_path / "kept.txt")

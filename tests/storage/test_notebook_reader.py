@@ -57,7 +57,7 @@ def test_an_entity_of_an_unknown_kind_is_refused(tmp_path: Path) -> None:
         (b"", "empty"),
         (b"\0" * 500, "U+0000"),
         ("format: 1\n".encode("utf-16"), "UTF-16; save it as UTF-8"),
-        (b"[" * 50_000, "format: 1"),
+        (b"[" * 50_000, "line 1, column 1"),
         (b"- a list\n", "format: 1"),
         (b"format: 1\n", "“document:” is missing"),
         (b"format: 1\ndocument: here\n", "“name: text”"),

@@ -83,7 +83,8 @@ def test_line_ends_comments_and_document_marks_do_not_matter(text: str) -> None:
         ("a: 'b\n>>>>>>> theirs\n'", Place(2, 1), "conflict"),
         ("? [a]\n: b\n", Place(1, 3), "in the place of a name"),
         ("\u00a0a: b\n", Place(1, 1), "special space"),
-        ("a: " + "[" * 50_000, Place(1, 15), "levels"),
+        ("a: " + "[" * 20, Place(1, 15), "levels"),
+        ("a: " + "[" * 50_000, None, "levels"),  # where the parser gives up before we do depends on its version
         ("a: " + "{b: " * 20, Place(1, 48), "levels"),
         ('a: "b\n', Place(2, 1), "unexpected end"),
         ('a: "\\ud83d"\n', None, ""),

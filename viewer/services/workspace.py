@@ -119,7 +119,7 @@ class Workspace(QObject):
     def _show_names(self, found: _Analysed) -> None:
         if found.session is self._session:
             found.session.show_communique(found.communique)
-            QTimer.singleShot(0, self._outline)  # when the names are on the screen
+            QTimer.singleShot(0, self, self._outline)  # when the names are on the screen
 
     @Slot()
     def _outline(self) -> None:

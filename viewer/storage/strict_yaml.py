@@ -14,6 +14,8 @@ import yaml
 from viewer.core.errors import ViewerError
 
 _DEEPEST = 12
+_TOO_DEEP = f"more than {_DEEPEST} levels, one inside the other"
+_LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"  # libyaml reads ahead, and may reach its own limit before ours
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is not in every build of PyYAML
 
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|\Z)", re.MULTILINE)
@@ -159,7 +161,7 @@ class _Events:
     def _descend(self, start: yaml.Event) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise MalformedError(_place(start), f"more than {_DEEPEST} levels, one inside the other")
+            raise MalformedError(_place(start), _TOO_DEEP)
 
     def _next(self) -> yaml.Event:
         try:
@@ -180,7 +182,8 @@ def _explain(text: str, error: yaml.YAMLError) -> NoReturn:
     place = _place_at(getattr(error, "problem_mark", None))
     if _character_at(text, place) == "\t":
         raise MalformedError(place, "a tab; indent with spaces") from error
-    raise MalformedError(place, getattr(error, "problem", None) or "not YAML") from error
+    problem = getattr(error, "problem", None) or "not YAML"
+    raise MalformedError(place, _TOO_DEEP if problem == _LIBYAML_TOO_DEEP else problem) from error
 
 
 def _character_at(text: str, place: Place) -> str:

@@ -33,7 +33,7 @@ class Screenshot(QObject):
             return
         if entity is not None:
             session.choose_entity(entity.id)
-        QTimer.singleShot(0, self._draw)  # once everyone who was told of the change has shown it
+        QTimer.singleShot(0, self, self._draw)  # once everyone who was told of the change has shown it
 
     @Slot()
     def _draw(self) -> None:

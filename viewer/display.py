@@ -10,7 +10,7 @@ PACKAGES = (
     "libegl1 libgl1 libfontconfig1 libdbus-1-3 libglib2.0-0 libwayland-cursor0 "
     "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
 )
-"""Debian's packages that, with what they depend on, hold every library Qt and its window plugins are linked to (ldd)."""
+"""Debian's packages that, with what they depend on, hold each library Qt and its window plugins are linked to (ldd)."""
 
 _TIMEOUT = 1.0  # seconds; only a display on another machine takes any time at all
 _NO_DISPLAY = "there is no display to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set."

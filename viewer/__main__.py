@@ -16,6 +16,9 @@ def main() -> int:
         return inspect(arguments) if arguments.inspect else _window(arguments)
     except ViewerError as error:
         return _refuse(str(error))
+    except BrokenPipeError:  # whoever reads our output has seen enough (`communique --help | true`)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # Python flushes once more at its end, and would complain
+        return 1
     except KeyboardInterrupt:
         return 130  # what a shell reports for Ctrl+C
 

@@ -48,7 +48,7 @@ def _print_out(text: str) -> int:
         with open(1, "wb", closefd=False) as output:  # a descriptor, not a path
             output.write(text.encode())
     except BrokenPipeError:
-        return 1  # the reader of the pipe has seen enough
+        raise  # no trouble: the door of the program ends quietly
     except OSError as error:
         raise ViewerError(f"Cannot write the result: {error.strerror}.") from error
     return 0

@@ -1,7 +1,6 @@
 """The options of the command line, their help, and their mistakes in one line."""
 
 import io
-import os
 import re
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
@@ -24,12 +23,9 @@ _INSPECT = "Print what is recognised in FILE: its text, paragraphs, sections and
 
 class _Parser(ArgumentParser):
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
-        """Ends the program quietly where nobody reads its output any more (`communique --help | true`)."""
-        try:
-            if isinstance(sys.stdout, io.TextIOWrapper):  # it is None where standard output is closed
-                sys.stdout.flush()
-        except BrokenPipeError:  # Python would flush once more at its end, and complain
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        """Ends the program, once all that was printed is out: here a reader who went away can still be noticed."""
+        if isinstance(sys.stdout, io.TextIOWrapper):  # it is None where standard output is closed
+            sys.stdout.flush()
         super().exit(status, message)
 
     def error(self, message: str) -> NoReturn:

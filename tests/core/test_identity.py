@@ -25,6 +25,8 @@ def test_a_text_that_says_nothing_of_itself_has_no_identity() -> None:
         ("Highport, 3-5 May 1977", "1977-05-05"),
         ("Highport, July 15-16, 2021", "2021-07-16"),
         ("Highport, 2015-06-12", "2015-06-12"),
+        ("Highport, 25.02.2005", "2005-02-25"),
+        ("Highport, 29 February 2005", None),
         ("Highport, 30 February 2015", None),
         ("Highport, 2015-13-12", None),
     ],

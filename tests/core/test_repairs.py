@@ -31,7 +31,8 @@ def test_a_source_position_in_what_was_taken_away_goes_to_where_it_stood() -> No
 
 def test_a_span_leaves_out_the_marks_just_outside_its_words() -> None:
     assert MAP.span_to_source(Span(0, 3)) == Span(1, 4)
-    assert MAP.span_to_reading(Span(0, 5)) == Span(0, 4)
+    assert MAP.span_to_reading(Span(0, 5)) == Span(0, 3)
+    assert MAP.span_to_reading(Span(0, 10)) == Span(0, 8)
 
 
 def test_an_empty_span_stays_empty() -> None:

@@ -1,12 +1,7 @@
 """How a communiqué is named in one line."""
 
-from typing import Final
-
+from viewer.core.calendar import MONTHS
 from viewer.core.communique import Identity
-
-_MONTHS: Final = tuple(
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
 
 
 def place_and_date(identity: Identity) -> str:
@@ -17,11 +12,7 @@ def place_and_date(identity: Identity) -> str:
 def written_date(iso: str | None) -> str:
     """An ISO date as English writes it ("25 February 2005", "July 2005"); any other form as it is."""
     parts = (iso or "").split("-")
-    if (
-        not all(part.isdecimal() for part in parts)
-        or len(parts) not in {2, 3}
-        or not 1 <= int(parts[1]) <= len(_MONTHS)
-    ):
+    if not all(part.isdecimal() for part in parts) or len(parts) not in {2, 3} or not 1 <= int(parts[1]) <= len(MONTHS):
         return iso or ""
     day = f"{int(parts[2])} " if len(parts) == 3 else ""
-    return f"{day}{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return f"{day}{MONTHS[int(parts[1]) - 1]} {parts[0]}"

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from viewer.core import shapes
+from viewer.core.calendar import FULL_DATE, full_day
 from viewer.core.communique import Identity, ParagraphKind
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ENGLISH = frozenset(("the", "of", "and", "to", "in", "for", "on", "with", "that", "by", "has", "have", "was", "their"))
 _LANGUAGE_SAMPLE = 20_000
 _BODY = "Council|Committee|Commission|Assembly|Board|Cabinet|Bureau|Secretariat|Group"
@@ -19,7 +17,7 @@ _ISSUER = re.compile(
 # Patterns in words, compiled at first use: most texts end in a dateline and never need them.
 _MEETS = r"\b(?:held|met|gathered|convened|meeting|participated|took place|visit)\b"
 _HELD_IN = rf"{_MEETS}[^.;]{{0,60}}?\bin\s+(?P<place>[A-Z][\w’'-]+(?:[ -](?:d[eo]\s|al-)?[A-Z][\w’'-]+){{0,3}})"
-_HELD_ON = rf"{_MEETS}[^.;]{{0,160}}?(?<!of )(?<!since )(?<!after )(?<!before )(?={shapes.DATE.pattern})"
+_HELD_ON = rf"{_MEETS}[^.;]{{0,160}}?(?<!of )(?<!since )(?<!after )(?<!before )(?={FULL_DATE.pattern})"
 _PLACE = re.compile(
     r"(?:(?:done|issued|given|adopted|signed|released)\s+)?(?:(?:at|in)\s+)?"
     r"(?P<place>[^\W\d_][\w’' .-]*?)\s*(?:,|\bon\b|$)",
@@ -49,17 +47,8 @@ def _first(values: Iterable[str | None]) -> str | None:
 
 def _date(text: str, start: int = 0) -> str | None:
     """The first full date in the words, ISO 8601, and of a range its last day; None where no such day exists."""
-    match = shapes.DATE.search(text, start)
-    if not match:
-        return None
-    if match["iso"]:
-        year, month, day = map(int, match["iso"].split("-"))
-    else:
-        year = int(match["year"] or match["us_year"])
-        month = _MONTHS.index((match["month"] or match["us_month"])[:3].casefold()) + 1
-        day = int(match["last"] or match["day"] or match["us_last"] or match["us_day"])
-    exists = 1 <= month <= len(_MONTHS) and 1 <= day <= _LONGEST_MONTHS[month - 1]
-    return f"{year:04}-{month:02}-{day:02}" if exists else None
+    match = FULL_DATE.search(text, start)
+    return full_day(match).iso() if match else None
 
 
 def _meeting_date(text: str) -> str | None:
@@ -69,7 +58,7 @@ def _meeting_date(text: str) -> str | None:
 
 
 def _dateline_place(text: str) -> str | None:
-    date = shapes.DATE.search(text)
+    date = FULL_DATE.search(text)
     match = _PLACE.match(text[: date.start()].strip(" ([,")) if date else None
     if not match:
         return None

@@ -57,11 +57,13 @@ class RepairMap(NamedTuple):
         return Span(self.to_source(span.start), self.to_source(span.end - 1) + 1)
 
     def span_to_reading(self, span: Span) -> Span:
-        if not span:
-            place = self.to_reading(span.start)
-            return Span(place, place)
+        """The span's words as far as the reading text has them; a piece written anew counts whole."""
         start = self.to_reading(span.start)
-        return Span(start, max(start, self.to_reading(span.end - 1) + 1))
+        if not span or not self.pieces:
+            return Span(start, start)
+        last = self.pieces[max(0, bisect_right(self.pieces, span.end - 1, key=lambda piece: piece.source.start) - 1)]
+        end = self.to_reading(span.end - 1) + 1 if len(last.source) == len(last.reading) else last.reading.end
+        return Span(start, max(start, end))
 
 
 def _carry(position: int, from_span: Span, to_span: Span) -> int:

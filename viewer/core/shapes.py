@@ -1,4 +1,4 @@
-"""What a line of text looks like on its own: list marks, sentence ends, rules, dates."""
+"""What a line of text looks like on its own: list marks, sentence ends, rules."""
 
 import re
 
@@ -8,19 +8,6 @@ LETTER = re.compile(r"\(?[a-z][.)]\s+(?=\S)|\([A-Z]\)\s+(?=\S)")
 ROMAN = re.compile(r"\(?(?:[ivxl]{1,6}|[IVXL]{1,6})[.)]\s+(?=\S)")
 CAPITAL_LETTER = re.compile(r"[A-Z][.)]\s+(?=\S)")
 """Marks a heading only: at the head of a sentence it is somebody's initial ("K. Tokaev said")."""
-
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|"
-    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-)
-DATE = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–]\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?)?\s+(?:of\s+)?"
-    rf"(?P<month>{_MONTHS})\.?,?\s+(?P<year>\d{{4}})"
-    rf"|(?P<us_month>{_MONTHS})\.?\s+(?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?"
-    rf"(?:\s*[-–]\s*(?P<us_last>\d{{1,2}})(?:st|nd|rd|th)?)?,?\s+(?P<us_year>\d{{4}})"
-    r"|(?P<iso>\d{4}-\d{2}-\d{2}))\b",
-    re.IGNORECASE,
-)
 
 _CLOSERS = "\"'”’»)]*_"
 _FUNCTION_WORDS = frozenset(

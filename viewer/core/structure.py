@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from viewer.core import shapes
+from viewer.core.calendar import FULL_DATE
 from viewer.core.communique import ParagraphKind
 
 _LONGEST_TITLE = 320
@@ -91,7 +92,7 @@ def is_dateline(text: str) -> bool:
     """Whether the words are a place and a date and nothing more ("Done at Astana, February 25, 2005")."""
     if len(text) > _LONGEST_DATELINE:
         return False
-    date = shapes.DATE.search(text)
+    date = FULL_DATE.search(text)
     if not date:
         return False
     before, after = text[: date.start()].split(), text[date.end() :].split()

@@ -241,13 +241,17 @@ def _names(text: str, mentions: Sequence[Mention], usage: Usage) -> list[Title]:
 
 
 def _keywords(tokens: Sequence[Token], usage: Usage) -> list[Title]:
-    """The two words that set a stretch apart, in the order of the text; no part of a name."""
+    """The two words that a stretch repeats and others do not, in the order of the text; no part of a name.
+
+    A word that comes but once tells nothing: a text in which none comes again is better numbered.
+    """
     weights: Counter[str] = Counter()
     spelled: dict[str, str] = {}
     for token in tokens:
         for key in () if token.is_name else stems([token]):
             weights[key] += 1
             spelled.setdefault(key, token.text)
-    best = {key for key, _ in sorted(weights.items(), key=lambda item: -item[1] * usage.rarity(item[0]))[:2]}
+    repeated = (key for key, count in weights.items() if count > 1)
+    best = sorted(repeated, key=lambda key: -weights[key] * usage.rarity(key))[:2]
     words = ", ".join(spelled[key] for key in spelled if key in best)
     return [(words[:1].upper() + words[1:], "keywords")] if words and len(words) <= LONGEST_TITLE else []

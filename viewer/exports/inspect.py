@@ -56,6 +56,9 @@ def _paragraph(paragraph: Paragraph) -> dict[str, object]:
 
 def _sections(communique: Communique) -> Iterator[dict[str, object]]:
     beginnings = [_words(communique, paragraph) for paragraph in communique.paragraphs]
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for index, words in enumerate(beginnings):
+        alike.setdefault(tuple(words[:_START_WORDS]), []).append(index)
     for section in communique.sections:
         numbers = [number for i in section.paragraphs if (number := communique.paragraphs[i].number) is not None]
         yield {
@@ -65,17 +68,19 @@ def _sections(communique: Communique) -> Iterator[dict[str, object]]:
             "end": section.span.end,
             "first_paragraph": numbers[0] if numbers else None,
             "last_paragraph": numbers[-1] if numbers else None,
-            "starts": _starts(section, communique, beginnings),
+            "starts": _starts(section, communique, beginnings, alike),
         }
 
 
-def _starts(section: Section, communique: Communique, beginnings: list[list[str]]) -> str:
+def _starts(
+    section: Section, communique: Communique, beginnings: list[list[str]], alike: dict[tuple[str, ...], list[int]]
+) -> str:
     """The first words of the section's first paragraph after its headings, so many that no other begins with them."""
     kinds = [communique.paragraphs[i].kind for i in section.paragraphs]
     headings = next((i for i, kind in enumerate(kinds) if kind is not ParagraphKind.HEADING), 0)
     first = section.paragraphs[headings]
     words = beginnings[first]
-    others = [other for i, other in enumerate(beginnings) if i != first]
+    others = [beginnings[i] for i in alike[tuple(words[:_START_WORDS])] if i != first]
     count = _START_WORDS
     while count < len(words) and any(other[:count] == words[:count] for other in others):
         count += 1

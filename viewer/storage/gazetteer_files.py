@@ -157,10 +157,8 @@ def _rank(value: _At) -> Rank:
 
 
 def _words(root: _At) -> CommonWords:
-    lists = ("bodies", "documents", "after_names", "events", "event_kinds", "event_order", "openers", "months")
+    lists = ("bodies", "documents", "after_names", "events", "event_kinds", "event_order", "openers")
     fields = _required(root, *lists, "seasons")
-    if len(fields["months"].texts()) != 12:
-        raise fields["months"].wrong("expected twelve months")
     return CommonWords(
         fields["bodies"].texts(),
         fields["documents"].texts(),
@@ -169,7 +167,6 @@ def _words(root: _At) -> CommonWords:
         frozenset(fields["event_kinds"].texts()),
         frozenset(fields["event_order"].texts()),
         frozenset(fields["openers"].texts()),
-        fields["months"].texts(),
         {key.text(): _season(value) for key, value in fields["seasons"].pairs()},
     )
 

@@ -134,7 +134,7 @@ def _office_words(plain: _Plain) -> OfficeWords:
 
 
 def _common_words(plain: _Plain) -> CommonWords:
-    bodies, documents, after_names, events, kinds, order, openers, months = plain["words"]
+    bodies, documents, after_names, events, kinds, order, openers = plain["words"]
     return CommonWords(
         tuple(bodies),
         tuple(documents),
@@ -143,6 +143,5 @@ def _common_words(plain: _Plain) -> CommonWords:
         frozenset(kinds),
         frozenset(order),
         frozenset(openers),
-        tuple(months),
         dict(plain["seasons"].items()),
     )

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 from found import named
 
-from viewer.core.entities.calendar import Day, interval, year_of
+from viewer.core.calendar import Day, interval, year_of
 from viewer.core.entities.pipeline import Recognition
 from viewer.core.mentions import EntityKind
 
@@ -23,6 +23,8 @@ def _isos(recognition: Recognition) -> list[str | None]:
         ("the 4th of March, 1961", "1961-03-04"),
         ("1961-03-04", "1961-03-04"),
         ("04.03.1961", "1961-03-04"),
+        ("Mar. 4, 1961", "1961-03-04"),
+        ("4 Sept. 1961", "1961-09-04"),
         ("March 1961", "1961-03"),
         ("March of 1961", "1961-03"),
         ("spring 1961", "1961-21"),
@@ -84,11 +86,21 @@ def test_a_time_of_day_is_not_taken_for_a_year(recognise: Recognise) -> None:
 
 
 def test_the_full_stop_after_a_month_is_no_part_of_a_date(recognise: Recognise) -> None:
-    assert named(recognise("They met on 27 June. It rained on Dec. 3."), EntityKind.DATE) == ["27 June"]
+    assert named(recognise("They met on 27 June. It rained on Dec. 3."), EntityKind.DATE) == ["27 June", "Dec. 3"]
 
 
-def test_an_impossible_day_stays_unresolved(recognise: Recognise) -> None:
-    assert _isos(recognise("It fell on June 31, 1984 by mistake.")) == [None]
+@pytest.mark.parametrize("day", ["June 31, 1984", "29 February 2005", "February 29, 1900"])
+def test_an_impossible_day_stays_unresolved(recognise: Recognise, day: str) -> None:
+    assert _isos(recognise(f"It fell on {day} by mistake.")) == [None]
+
+
+def test_the_day_that_leap_years_have_is_resolved(recognise: Recognise) -> None:
+    assert _isos(recognise("It fell on 29 February 2004, not on 29 February 2000.")) == ["2004-02-29", "2000-02-29"]
+
+
+def test_a_month_may_be_printed_with_an_accent(recognise: Recognise) -> None:
+    assert _isos(recognise("They met on Àpril 5, 2005.")) == ["2005-04-05"]
+    assert _isos(recognise("Máy bay đã đến Hà Nội.")) == []
 
 
 def test_calendar_arithmetic() -> None:

@@ -49,6 +49,22 @@ def test_a_number_or_a_year_belongs_to_the_name_and_is_no_date(recognise: Recogn
     assert named(found, EntityKind.DATE) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "document"),
+    [
+        (
+            "The Treaty on Tides in support of the Pact of Ports was read.",
+            "Treaty on Tides in support of the Pact of Ports",
+        ),
+        ("The Agreement on Cooperation in the field of Tides ended.", "Agreement on Cooperation in the field of Tides"),
+        ("The Convention on Tides and support for Lebanon were named.", "Convention on Tides"),
+        ("The Charter of Paris and implementation of Minsk were named.", "Charter of Paris"),
+    ],
+)
+def test_only_linking_phrases_lead_on_through_small_nouns(recognise: Recognise, text: str, document: str) -> None:
+    assert named(recognise(text), EntityKind.DOCUMENT)[0] == document
+
+
 def test_law_alone_is_no_document(recognise: Recognise) -> None:
     found = recognise("They read the United Nations Convention on the Law of the Sea.")
     assert named(found, EntityKind.DOCUMENT) == ["United Nations Convention on the Law of the Sea"]
@@ -99,6 +115,7 @@ def test_an_event_is_known_with_date_and_place(
         "The next meeting will tell.",
         "They enjoy meeting people.",
         "This high-level meeting in Oslo ended.",
+        "They opposed third-party talks.",
     ],
 )
 def test_a_meeting_nothing_tells_apart_is_no_event(recognise: Recognise, text: str) -> None:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from viewer.core.entities.calendar import Day, interval, year_of
+from viewer.core.calendar import MONTH, Day, interval, month_number, year_of
 from viewer.core.entities.lexicon import Sign
+from viewer.core.entities.matching import Sighting
 from viewer.core.entities.reading import Candidate, Facts, Reading
 from viewer.core.mentions import EntityKind
 
@@ -12,17 +13,16 @@ _TO = r"\s?(?:[-–—]|\s(?:and|to)\s)\s?"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?!\d|[.,]\d)"
 _WHICH = r"(?:of\s)?(?P<which>this|last|next|the\ssame)\syear\b"
-_MONTH_WORDS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 
 _AFTER = re.compile(
     rf"(?:\.(?=\s\d))?(?:\s(?P<day>\d{{1,2}}){_ORDINAL}(?!\d)"
-    rf"(?:{_TO}(?P<month2>{_MONTH_WORDS}\s)?(?P<day2>\d{{1,2}}){_ORDINAL}(?!\d))?)?"
+    rf"(?:{_TO}(?P<month2>{MONTH}\s)?(?P<day2>\d{{1,2}}){_ORDINAL}(?!\d))?)?"
     rf"(?P<tail>,?\s?(?:of\s)?{_YEAR}|,?\s{_WHICH})?"
 )
 _BEFORE = re.compile(
-    rf"(?:(?P<day>\d{{1,2}}){_ORDINAL}(?P<month>\s{_MONTH_WORDS})?{_TO})?(?<!\d)(?P<day2>\d{{1,2}}){_ORDINAL}\s(?:of\s)?$"
+    rf"(?:(?P<day>\d{{1,2}}){_ORDINAL}(?P<month>\s{MONTH})?{_TO})?(?<!\d)(?P<day2>\d{{1,2}}){_ORDINAL}\s(?:of\s)?$"
 )
-_GOES_ON = re.compile(rf"{_TO}\d{{1,2}}{_ORDINAL}\s{_MONTH_WORDS}")
+_GOES_ON = re.compile(rf"{_TO}\d{{1,2}}{_ORDINAL}\s{MONTH}")
 """The rest of "30 March to 2 April": the second month makes the date."""
 _QUALIFIER = re.compile(r"\b(?:early|mid|late|the end of|the beginning of)[\s-]$", re.IGNORECASE)
 _SEASON_AFTER = re.compile(rf",?\s(?:of\s)?(?:{_YEAR}|{_WHICH})")
@@ -57,15 +57,15 @@ def _with_month(reading: Reading) -> Iterator[Candidate]:
     for sighting in reading.sightings[Sign.MONTH]:
         if sighting.start < reached:
             continue
-        date = _around_month(reading, sighting.start, sighting.end, reached)
+        date = _around_month(reading, sighting, reached)
         if date is not None:
             reached = date.end
             yield date
 
 
-def _around_month(reading: Reading, start: int, end: int, floor: int) -> Candidate | None:
-    months = reading.gazetteer.words.months
-    month = months.index(reading.text[start:end].capitalize()) + 1
+def _around_month(reading: Reading, sighting: Sighting, floor: int) -> Candidate | None:
+    start, end, name = sighting.start, sighting.end, sighting.meaning.key
+    month = month_number(name)
     after = _AFTER.match(reading.text, end)
     before = _BEFORE.search(reading.text[max(floor, start - 40) : start])
     if after is None:  # pragma: no cover - every part of the pattern may be missing
@@ -93,7 +93,7 @@ def _day_first(
     begin = place[0] - (len(before.string) - before.start())
     iso = last.iso()
     if before["day"]:
-        first_month = _month_number(reading, before["month"]) or month.month
+        first_month = _month_number(before["month"]) or month.month
         iso = interval(Day(0, first_month, int(before["day"])), last)
     return _candidate(reading, (begin, end), iso or _yearless(last), "day-and-month", place)
 
@@ -102,7 +102,7 @@ def _month_first(reading: Reading, place: tuple[int, int], day: Day, after: re.M
     first = day._replace(day=int(after["day"]))
     iso = first.iso()
     if after["day2"]:
-        month2 = _month_number(reading, after["month2"]) or day.month
+        month2 = _month_number(after["month2"]) or day.month
         iso = interval(first._replace(year=0), Day(day.year, month2, int(after["day2"])))
     return _candidate(reading, (place[0], after.end()), iso or _yearless(first), "month-and-day", place)
 
@@ -145,8 +145,8 @@ def _year(printed: str | None, which: str | None, date: str | None) -> int:
     return own + steps[which] if own and which in steps else 0
 
 
-def _month_number(reading: Reading, words: str | None) -> int:
-    return reading.gazetteer.words.months.index(words.strip().capitalize()) + 1 if words else 0
+def _month_number(words: str | None) -> int:
+    return month_number(words.strip()) if words else 0
 
 
 def _yearless(day: Day) -> str | None:

@@ -23,6 +23,8 @@ _STOPS = frozenset(
         *("to", "on", "in", "at", "for", "with", "during", "by", "held", "scheduled", "convened", "hosted"),
     }
 )
+_DUTIES = frozenset({("in", "charge"), ("responsible", "for")})
+_PARTIES = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "multi"})
 _LONGEST = 26
 
 
@@ -68,8 +70,9 @@ def _by_complement(reading: Reading, head: Sighting) -> Candidate | None:
 
 
 def _stops(reading: Reading, index: int) -> bool:
+    """Whether a word ends what a meeting is "of"; "ministers in charge of trade" goes on."""
     words = reading.words
-    return words[index] in _STOPS and not (words[index] == "in" and words[index + 1] == "charge")
+    return words[index] in _STOPS and not {(words[index - 1], words[index]), (words[index], words[index + 1])} & _DUTIES
 
 
 def _by_kind(reading: Reading, head: Sighting) -> Candidate | None:
@@ -77,9 +80,10 @@ def _by_kind(reading: Reading, head: Sighting) -> Candidate | None:
     words, kinds = reading.words, reading.gazetteer.words.event_kinds
     index = words.first_from(head.start)
     before = words[index - 1]
-    if words.gap(index) != " " or before not in kinds or (before == "party" and words.gap(index - 1) != "-"):
+    parties = before == "party" and words.gap(index - 1) == "-" and words[index - 2].lower() in _PARTIES
+    if words.gap(index) != " " or not (before in kinds or parties):
         return None
-    index -= 1 + (before == "party")
+    index -= 2 if parties else 1
     state = reading.name_ending.get(words.ends[index - 1]) if index and words.gap(index) == " " else None
     start = state.start if state and state.meaning.sign is Sign.STATE else words.starts[index]
     return _event(reading, start, head.end, head, "event-by-kind")

@@ -51,7 +51,7 @@ class OfficeWords(NamedTuple):
 
 
 class CommonWords(NamedTuple):
-    """Head nouns, words that open a sentence, months in their order, seasons with their EDTF number.
+    """Head nouns, words that open a sentence, seasons with their EDTF number.
 
     `after_names` are heads of documents that name one only with a name before them; `event_kinds` are small words that
     name an event ("peace talks"), `event_order` those that tell one in a row ("third meeting").
@@ -64,7 +64,6 @@ class CommonWords(NamedTuple):
     event_kinds: frozenset[str]
     event_order: frozenset[str]
     openers: frozenset[str]
-    months: tuple[str, ...]
     seasons: Mapping[str, int]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
+from viewer.core.calendar import MONTHS, SHORT_MONTHS
 from viewer.core.entities.gazetteer import Gazetteer, OrganisationEntry, StateEntry
 from viewer.core.folding import fold_keeping_length
 
@@ -113,7 +114,7 @@ def _of_words(gazetteer: Gazetteer) -> Iterator[Meaning]:
         (Sign.BODY, words.bodies, Letters.CAPITAL),
         (Sign.DOCUMENT, words.documents, Letters.CAPITAL),
         (Sign.EVENT, words.events, Letters.ANY),
-        (Sign.MONTH, words.months, Letters.CAPITAL),
+        (Sign.MONTH, (*MONTHS, *SHORT_MONTHS), Letters.CAPITAL),
         (Sign.SEASON, tuple(words.seasons), Letters.ANY),
         (Sign.HONORIFIC, gazetteer.offices.honorifics, Letters.EXACT),
     )

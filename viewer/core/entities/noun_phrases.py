@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from viewer.core.calendar import MONTHS
 from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.matching import Sighting
 from viewer.core.entities.reading import Reading
@@ -29,8 +30,12 @@ _LINKS = frozenset({"of", "for", "the", "and"})
 _FIRST_LINKS = frozenset({"on", "against"})
 _PROSE = frozenset({"to", "in", "between", "with", "concerning", "regarding", "a", "an", "by", "from", "among"})
 BODY = Grammar(_LINKS, _FIRST_LINKS, owner_outside=True)
-DOCUMENT = Grammar(_LINKS | _FIRST_LINKS | _PROSE | {"support", "implementation"}, frozenset(), owner_outside=False)
+DOCUMENT = Grammar(_LINKS | _FIRST_LINKS | _PROSE, frozenset(), owner_outside=False)
 EVENT = Grammar(_LINKS, _FIRST_LINKS, owner_outside=False)
+_LINK_NOUNS = frozenset(
+    {("in", "support", "of"), ("the", "implementation", "of"), ("the", "field", "of"), ("the", "fields", "of")}
+)
+"""Small nouns that only link the parts of a document's name, each between its neighbours."""
 _MEMBERS = frozenset({"member", "members", "participating", "states", "countries", "parties"})
 _OWNERS_BEGIN = frozenset({"member", "members", "participating"})
 _PLURAL = re.compile(r"(?<=\w{3}[^s])s\b")
@@ -74,8 +79,10 @@ def _step_left(reading: Reading, index: int) -> int:
 
 
 def _is_modifier(reading: Reading, index: int) -> bool:
-    words, common = reading.words, reading.gazetteer.words
-    return words.is_capital(index) and words[index] not in common.openers and words[index] not in common.months
+    words = reading.words
+    return (
+        words.is_capital(index) and words[index] not in reading.gazetteer.words.openers and words[index] not in MONTHS
+    )
 
 
 def right_edge(reading: Reading, end: int, grammar: Grammar) -> int:
@@ -91,6 +98,8 @@ def right_edge(reading: Reading, end: int, grammar: Grammar) -> int:
         links = grammar.links | grammar.first_links if end == head_end else grammar.links
         if gap == " " and word in links and (linked or word != "and") and not _leads_out(reading, index, grammar):
             linked = True
+        elif linked and not grammar.owner_outside and _is_link_noun(reading, index):
+            pass
         elif linked and (gap in _TIGHT or _is_list(reading, index)) and _is_part(reading, index):
             name = reading.name_starting.get(words.starts[index])
             end = name.end if name else words.ends[index]
@@ -99,6 +108,11 @@ def right_edge(reading: Reading, end: int, grammar: Grammar) -> int:
             break
         index += 1
     return end
+
+
+def _is_link_noun(reading: Reading, index: int) -> bool:
+    words = reading.words
+    return (words[index - 1], words[index], words[index + 1]) in _LINK_NOUNS
 
 
 def _leads_out(reading: Reading, index: int, grammar: Grammar) -> bool:
@@ -113,7 +127,7 @@ def _leads_out(reading: Reading, index: int, grammar: Grammar) -> bool:
         case "and":
             return name is not None or words[index + 1] == "the" or _reaches_head(reading, following)
         case "in":
-            return words[index + 1] != "support" and (name is None or name.meaning.manner == "city")
+            return not _is_link_noun(reading, following) and (name is None or name.meaning.manner == "city")
         case "of" if grammar.owner_outside:
             return _is_owner(name) or words[following].lower() in _OWNERS_BEGIN
         case _:

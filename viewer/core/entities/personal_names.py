@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from viewer.core.calendar import MONTHS
 from viewer.core.entities.reading import Reading
 
 _LONGEST = 6
@@ -91,7 +92,7 @@ def _is_name_word(reading: Reading, index: int) -> bool:
         return False
     if word in gazetteer.words.openers and not _is_initial(reading, index):
         return False
-    if words.starts[index] in reading.heads or word in gazetteer.words.months:
+    if words.starts[index] in reading.heads or word in MONTHS:
         return False
     known = reading.name_starting.get(words.starts[index])
     if known is not None and known.meaning.manner == "city" and known.end == words.ends[index]:

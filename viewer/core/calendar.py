@@ -1,0 +1,88 @@
+"""The calendar as texts print it: months, days that exist, ISO 8601, and EDTF for ranges."""
+
+import re
+from typing import Final, NamedTuple
+
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+SHORT_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
+MONTH: Final = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(reversed(SHORT_MONTHS))})\b)"
+"""A regular expression for the name of a month, in full or short."""
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+FULL_DATE: Final = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–]\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?)?\s+(?:of\s+)?"
+    rf"(?P<month>{MONTH})\.?,?\s+(?P<year>\d{{4}})"
+    rf"|(?P<us_month>{MONTH})\.?\s+(?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"(?:\s*[-–]\s*(?P<us_last>\d{{1,2}})(?:st|nd|rd|th)?)?,?\s+(?P<us_year>\d{{4}})"
+    r"|(?P<iso>\d{4}-\d{2}-\d{2})|(?P<figures>\d{1,2}\.\d{1,2}\.\d{4}))\b",
+    re.IGNORECASE,
+)
+"""A date with day, month and year, perhaps with the days of a range: what a dateline is told by."""
+
+
+class Day(NamedTuple):
+    """A date as far as it is printed; 0 where a part is missing."""
+
+    year: int = 0
+    month: int = 0
+    day: int = 0
+
+    def is_possible(self) -> bool:
+        """Whether there is such a day: in its year, or in some year where none is given."""
+        if not self.day:
+            return True
+        if not 0 < self.month <= 12 or self.day > _LENGTHS[self.month - 1]:
+            return False
+        return (self.month, self.day) != (2, 29) or not self.year or _is_leap(self.year)
+
+    def iso(self) -> str | None:
+        """ISO 8601 to the precision printed; None without a year, and for a day there never was."""
+        if not self.year or not self.is_possible():
+            return None
+        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
+        return "-".join(parts)
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def month_number(name: str) -> int:
+    """The number of a month, from 1, by its name in full or short; 0 where it is no month."""
+    start = name[:3].casefold()
+    return next((number for number, month in enumerate(MONTHS, start=1) if month[:3].casefold() == start), 0)
+
+
+def full_day(match: re.Match[str]) -> Day:
+    """The day a match of `FULL_DATE` names; of a range the last."""
+    if match["iso"]:
+        return Day(*map(int, match["iso"].split("-")))
+    if match["figures"]:
+        return Day(*map(int, reversed(match["figures"].split("."))))
+    day = match["last"] or match["day"] or match["us_last"] or match["us_day"]
+    return Day(int(match["year"] or match["us_year"]), month_number(match["month"] or match["us_month"]), int(day))
+
+
+def interval(first: Day, last: Day) -> str | None:
+    """The EDTF interval from one day to another, `first` taking from `last` what it does not say itself."""
+    start = Day(first.year or last.year, first.month or last.month, first.day).iso()
+    end = last.iso()
+    return f"{start}/{end}" if start and end else None
+
+
+def year_of(date: str | None) -> int:
+    """The year of an ISO or EDTF date; 0 if there is none."""
+    return int(date[:4]) if date and date[:4].isdecimal() else 0

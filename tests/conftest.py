@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from viewer.core.entities.pipeline import Recogniser, Recognition
-from viewer.core.parse import parse
 from viewer.core.source import Source
+from viewer.core.structure.parse import parse
 from viewer.storage.gazetteers import load_gazetteer
 
 Recognise = Callable[..., Recognition]

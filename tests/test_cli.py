@@ -143,7 +143,8 @@ def test_a_start_of_the_window_reads_no_options_parser_and_no_yaml() -> None:
     code = (
         "import sys\nfrom viewer.__main__ import parse_arguments\n"
         "parse_arguments([]), parse_arguments(['a.txt'])\n"
-        "import viewer.core.parse, viewer.formats.plain_text, viewer.storage.resources, viewer.storage.documents\n"
+        "import viewer.core.structure.parse, viewer.formats.plain_text\n"
+        "import viewer.storage.resources, viewer.storage.documents\n"
         "heavy = {'argparse', 'yaml', 'json', 'logging', 'tempfile', 'charset_normalizer', 'importlib.metadata'}\n"
         "assert not heavy & set(sys.modules), heavy & set(sys.modules)\n"
     )

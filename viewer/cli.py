@@ -31,7 +31,7 @@ def inspect(arguments: Arguments) -> int:
     # Imported here because the start of a window comes through this module too.
     from viewer.core.analysis import analyse  # noqa: PLC0415
     from viewer.core.entities.pipeline import Recogniser  # noqa: PLC0415
-    from viewer.core.parse import parse  # noqa: PLC0415
+    from viewer.core.structure.parse import parse  # noqa: PLC0415
     from viewer.exports.inspect import inspect_document  # noqa: PLC0415
     from viewer.formats.plain_text import to_source  # noqa: PLC0415
     from viewer.storage.gazetteers import load_gazetteer  # noqa: PLC0415

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from viewer.core.analysis import analyse
 from viewer.core.communique import Communique
 from viewer.core.mentions import Entity, EntityId, EntityKind, Mention
-from viewer.core.parse import parse
 from viewer.core.source import Source
+from viewer.core.structure.parse import parse
 from viewer.core.text import Span
 
 BODY = "The ministers, at the invitation of Lowland, discussed fish and talked of peace in Port Verde."

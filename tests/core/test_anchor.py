@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from viewer.core.anchor import CONTEXT, describe, locate
 from viewer.core.communique import Communique
 from viewer.core.notes import Anchor
-from viewer.core.parse import parse
 from viewer.core.source import Source
+from viewer.core.structure.parse import parse
 from viewer.core.text import Span
 
 WORDS = st.sampled_from(["a", "the", "ministers", "🕊", "Ruritania", "*inter", "alia*", "noted,", "met.", "Zenda\n\n"])

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from viewer.core.communique import Communique
 from viewer.core.mentions import Entity, EntityId, EntityKind, Mention
-from viewer.core.parse import parse
 from viewer.core.source import Source
+from viewer.core.structure.parse import parse
 from viewer.core.text import Span
 
 OUTER = Mention(EntityId("council"), Span(4, 20), "test", Span(4, 4))

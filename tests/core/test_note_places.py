@@ -3,8 +3,8 @@ from dataclasses import replace
 from viewer.core.anchor import describe
 from viewer.core.note_places import notes_by_paragraph
 from viewer.core.notes import Anchor, Note, Notebook, NoteId, NoteScope
-from viewer.core.parse import parse
 from viewer.core.source import Source
+from viewer.core.structure.parse import parse
 from viewer.core.text import Span
 
 COMMUNIQUE = parse(Source("Statement\n\nThe ministers met.\n\nThe \U0001f54a ministers thanked the host.\n", "a", "0"))

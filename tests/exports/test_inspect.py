@@ -6,9 +6,9 @@ import pytest
 
 from viewer.core.communique import Communique, Identity, ParagraphKind, Section
 from viewer.core.mentions import Entity, EntityId, EntityKind, Mention, Rank
-from viewer.core.parse import parse
 from viewer.core.repairs import Repair, RepairKind
 from viewer.core.source import Source
+from viewer.core.structure.parse import parse
 from viewer.core.text import Span
 from viewer.exports.inspect import inspect_document
 

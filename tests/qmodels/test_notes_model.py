@@ -9,8 +9,8 @@ from viewer.core.anchor import describe
 from viewer.core.communique import Communique
 from viewer.core.mentions import EntityKind
 from viewer.core.notes import EntityPointer, Note, Notebook, NoteColour, NoteId, NoteScope
-from viewer.core.parse import parse
 from viewer.core.source import Source
+from viewer.core.structure.parse import parse
 from viewer.core.text import Span
 from viewer.qmodels.notes_model import NoteRole, NotesModel
 

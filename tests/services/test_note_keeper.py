@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from viewer.core.anchor import describe
 from viewer.core.notes import Note, Notebook, NoteColour, NoteId, NoteScope
-from viewer.core.parse import parse
 from viewer.core.source import Source
+from viewer.core.structure.parse import parse
 from viewer.core.text import Span
 from viewer.services import note_keeper
 from viewer.services.document_session import DocumentSession

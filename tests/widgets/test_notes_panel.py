@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from viewer.core.communique import Communique
 from viewer.core.notes import Note, Notebook, NoteColour, NoteId, NoteScope
-from viewer.core.parse import parse
 from viewer.core.source import Source
+from viewer.core.structure.parse import parse
 from viewer.core.text import Span
 from viewer.services.note_maker import NoteMaker
 from viewer.services.notes_status import NotesState, NotesStatus

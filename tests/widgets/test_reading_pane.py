@@ -14,7 +14,7 @@ from viewer.core.communique import Communique
 from viewer.core.entities.pipeline import Recogniser
 from viewer.core.mentions import EntityKind
 from viewer.core.notes import NoteColour
-from viewer.core.parse import parse
+from viewer.core.structure.parse import parse
 from viewer.core.text import Span
 from viewer.formats.plain_text import source_from_text
 from viewer.storage.resources import bundled_communique

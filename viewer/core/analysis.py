@@ -46,7 +46,7 @@ def with_names(communique: Communique, recogniser: Recogniser) -> Communique:
 
 def with_sections(communique: Communique) -> Communique:
     """The other half: the outline of a communiqué whose names are known."""
-    from viewer.core.outline import outline  # noqa: PLC0415 - the names do not wait for its many rules
+    from viewer.core.outline.sections import outline  # noqa: PLC0415 - the names do not wait for its many rules
 
     return replace(communique, sections=outline(communique))
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 from viewer.core.communique import Communique
 from viewer.core.display_names import shown_name
 from viewer.core.errors import ViewerError
-from viewer.core.parse import parse
+from viewer.core.structure.parse import parse
 from viewer.formats.plain_text import source_from_text, to_source
 from viewer.services.document_session import DocumentSession
 from viewer.services.folders import Folders

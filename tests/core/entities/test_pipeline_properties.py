@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from viewer.core.entities.pipeline import Recogniser, Recognition
-from viewer.core.parse import parse
 from viewer.core.source import Source
+from viewer.core.structure.parse import parse
 
 _PHRASES = (
     *("Council", "Committee", "Treaty", "Charter", "meeting", "Summit", "talks", "Organization", "Secretariat"),

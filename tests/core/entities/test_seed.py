@@ -5,8 +5,8 @@ import pytest
 from viewer.core.entities.groups import Group, grouped
 from viewer.core.entities.pipeline import Recogniser, Recognition
 from viewer.core.mentions import Entity, EntityKind, Rank
-from viewer.core.parse import parse
 from viewer.core.source import Source
+from viewer.core.structure.parse import parse
 from viewer.storage.resources import bundled_communique
 
 

@@ -3,20 +3,20 @@
 from typing import NamedTuple
 
 from viewer.core.communique import Communique, ParagraphKind
-from viewer.core.entities.bodies import find_bodies
-from viewer.core.entities.circumstances import place_events
-from viewer.core.entities.dates import find_dates
-from viewer.core.entities.definitions import find_definitions
-from viewer.core.entities.documents import find_documents
-from viewer.core.entities.events import find_events
 from viewer.core.entities.gazetteer import Gazetteer
 from viewer.core.entities.matching import Matcher
-from viewer.core.entities.names import find_names
 from viewer.core.entities.nesting import settle
-from viewer.core.entities.people import find_people
 from viewer.core.entities.reading import Candidate, Reading, read
 from viewer.core.entities.resolution import known, resolve
-from viewer.core.entities.short_forms import find_short_forms
+from viewer.core.entities.stages.bodies import find_bodies
+from viewer.core.entities.stages.circumstances import place_events
+from viewer.core.entities.stages.dates import find_dates
+from viewer.core.entities.stages.definitions import find_definitions
+from viewer.core.entities.stages.documents import find_documents
+from viewer.core.entities.stages.events import find_events
+from viewer.core.entities.stages.names import find_names
+from viewer.core.entities.stages.people import find_people
+from viewer.core.entities.stages.short_forms import find_short_forms
 from viewer.core.mentions import Entity, Mention
 
 _FRONT = frozenset({ParagraphKind.TITLE, ParagraphKind.SUBTITLE})

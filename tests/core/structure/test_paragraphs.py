@@ -3,9 +3,9 @@
 import pytest
 
 from viewer.core.communique import ParagraphKind
-from viewer.core.parse import parse
 from viewer.core.source import Source
-from viewer.core.structure import is_dateline
+from viewer.core.structure.paragraphs import is_dateline
+from viewer.core.structure.parse import parse
 
 BODY = "The ministers met in Highport and discussed the trade between their countries."
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from viewer.core import shapes
 from viewer.core.communique import Communique, Paragraph, ParagraphKind
 from viewer.core.repairs import RepairKind
+from viewer.core.structure import shapes
 from viewer.core.text import Span
 
 _TITLES = (ParagraphKind.TITLE, ParagraphKind.SUBTITLE)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.matching import Sighting
-from viewer.core.entities.noun_phrases import same_name_key
 from viewer.core.entities.reading import NO_FACTS, Candidate, Reading
+from viewer.core.entities.stages.noun_phrases import same_name_key
 from viewer.core.mentions import EntityKind
 
 _ENDS = (" of ", " on ", " for ", " between ", " in ", " against ", " to ")

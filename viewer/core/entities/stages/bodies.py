@@ -2,7 +2,8 @@
 
 from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.matching import Sighting
-from viewer.core.entities.noun_phrases import (
+from viewer.core.entities.reading import Candidate, Facts, Reading
+from viewer.core.entities.stages.noun_phrases import (
     BODY,
     left_edge,
     owner_tail,
@@ -10,7 +11,6 @@ from viewer.core.entities.noun_phrases import (
     right_edge,
     same_name_key,
 )
-from viewer.core.entities.reading import Candidate, Facts, Reading
 from viewer.core.mentions import EntityKind
 
 _LIST_JOINTS = frozenset({", ", " and ", ", and "})

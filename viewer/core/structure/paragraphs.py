@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from viewer.core import shapes
 from viewer.core.calendar import FULL_DATE
 from viewer.core.communique import ParagraphKind
+from viewer.core.structure import shapes
 
 _LONGEST_TITLE = 320
 _LONGEST_HEADING = 100

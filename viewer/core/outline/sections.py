@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from viewer.core.communique import Communique, ParagraphKind, Section
-from viewer.core.subjects import SectionDraft, by_subject
-from viewer.core.units import Unit, heading_levels, span_of, units
+from viewer.core.outline.subjects import SectionDraft, by_subject
+from viewer.core.outline.units import Unit, heading_levels, span_of, units
 
 _APART = {
     ParagraphKind.NOTE: (("Release note", "release-note"), ("Closing note", "release-note")),

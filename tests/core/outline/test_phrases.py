@@ -3,7 +3,7 @@
 import pytest
 
 from viewer.core.mentions import EntityId, Mention
-from viewer.core.phrases import Token, read_phrase, shorten, tokenise
+from viewer.core.outline.phrases import Token, read_phrase, shorten, tokenise
 from viewer.core.text import Span
 
 

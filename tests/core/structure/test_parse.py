@@ -1,18 +1,17 @@
 """From a source to a communiqué: the seed, small texts, and any text at all."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from viewer.core.communique import Communique, EmphasisStyle, ParagraphKind
-from viewer.core.parse import parse
 from viewer.core.repairs import RepairKind
 from viewer.core.source import Source
+from viewer.core.structure.parse import parse
 from viewer.core.text import Span
+from viewer.storage.resources import bundled_communique
 
-SEED = Path(__file__).parents[2] / "seeds" / "2005-02-25-sco-foreign-ministers-astana.txt"
+SEED = bundled_communique()
 PHRASES = [
     "The ministers met in Highport on 3 May 1977 and",
     "reviewed the work of the association.",

@@ -4,8 +4,8 @@ import re
 
 from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.matching import Sighting
-from viewer.core.entities.noun_phrases import DOCUMENT, left_edge, qualifies_another, right_edge, same_name_key
 from viewer.core.entities.reading import Candidate, Facts, Reading
+from viewer.core.entities.stages.noun_phrases import DOCUMENT, left_edge, qualifies_another, right_edge, same_name_key
 from viewer.core.mentions import EntityKind
 
 _NUMBER = re.compile(r"\s(?:No\.?\s?)?\d[\d/-]*(?:\s\(\d{4}\))?(?![\w.,]\d)")

@@ -7,13 +7,15 @@ from itertools import chain
 from math import sqrt
 from typing import NamedTuple
 
-from viewer.core import roles, shapes
 from viewer.core.communique import Communique, ParagraphKind
 from viewer.core.mentions import Mention
-from viewer.core.phrases import Token, tokenise
+from viewer.core.outline import roles
+from viewer.core.outline.phrases import Token, tokenise
+from viewer.core.outline.sentences import first_sentence
+from viewer.core.outline.topics import Candidate, Title, Usage, by_name_or_keyword, put_forward, stems
+from viewer.core.outline.units import Unit, span_of
+from viewer.core.structure import shapes
 from viewer.core.text import Span
-from viewer.core.topics import Candidate, Title, Usage, by_name_or_keyword, first_sentence, put_forward, stems
-from viewer.core.units import Unit, span_of
 
 _ENGLISH = "en"
 _PARTICIPANTS = "Participants"

@@ -3,8 +3,8 @@
 import pytest
 
 from viewer.core.communique import Identity
-from viewer.core.parse import parse
 from viewer.core.source import Source
+from viewer.core.structure.parse import parse
 
 BODY = "The ministers discussed the trade that is between their countries and the state of the river."
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.matching import Sighting
-from viewer.core.entities.offices import Office, find_offices
-from viewer.core.entities.personal_names import Name, name_after, name_before
 from viewer.core.entities.reading import Candidate, Facts, Reading
+from viewer.core.entities.stages.offices import Office, find_offices
+from viewer.core.entities.stages.personal_names import Name, name_after, name_before
 from viewer.core.folding import fold
 from viewer.core.mentions import EntityKind
 

@@ -4,8 +4,8 @@ import re
 
 from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.matching import Sighting
-from viewer.core.entities.noun_phrases import EVENT, left_edge, right_edge, same_name_key
 from viewer.core.entities.reading import Candidate, Facts, Reading
+from viewer.core.entities.stages.noun_phrases import EVENT, left_edge, right_edge, same_name_key
 from viewer.core.mentions import EntityKind
 
 _QUOTED = re.compile(r",?\s(?:on\s|entitled\s)?[“\"][^“”\"\n]{1,200}[”\"]")

@@ -4,8 +4,8 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from viewer.core import shapes
 from viewer.core.repairs import RepairKind
+from viewer.core.structure import shapes
 from viewer.core.text import Span
 
 _WIDEST_WRAP = 120

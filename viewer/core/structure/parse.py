@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from viewer.core.communique import Communique, Emphasis, EmphasisStyle, Paragraph, ParagraphKind
-from viewer.core.healing import Draft, heal
-from viewer.core.identity import identify
-from viewer.core.markup import find_markup
 from viewer.core.repairs import Piece, Repair, RepairKind, RepairMap
 from viewer.core.source import Source
-from viewer.core.structure import Shape, classify
+from viewer.core.structure.healing import Draft, heal
+from viewer.core.structure.identity import identify
+from viewer.core.structure.markup import find_markup
+from viewer.core.structure.paragraphs import Shape, classify
 from viewer.core.text import Span
 
 _NUMBERED = (ParagraphKind.BODY, ParagraphKind.ITEM)

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,12 +9,13 @@ from hypothesis import strategies as st
 
 from viewer.core.communique import Communique, ParagraphKind
 from viewer.core.mentions import Entity, EntityId, EntityKind, Mention
-from viewer.core.outline import outline
-from viewer.core.parse import parse
+from viewer.core.outline.sections import outline
 from viewer.core.source import Source
+from viewer.core.structure.parse import parse
 from viewer.core.text import Span
+from viewer.storage.resources import bundled_communique
 
-SEED = Path(__file__).parents[2] / "seeds" / "2005-02-25-sco-foreign-ministers-astana.txt"
+SEED = bundled_communique()
 MET = "The ministers of the river states met in Highport on 3 May 1999."
 STATE, PLACE, PERSON = EntityKind.STATE, EntityKind.PLACE, EntityKind.PERSON
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from viewer.core.entities.noun_phrases import same_name_key
 from viewer.core.entities.reading import Candidate, Facts, Reading
+from viewer.core.entities.stages.noun_phrases import same_name_key
 from viewer.core.mentions import EntityKind
 
 _BRACKET = re.compile(

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
-from viewer.core import shapes, vocabulary
 from viewer.core.mentions import EntityId, EntityKind, Mention
-from viewer.core.phrases import Token, read_phrase, shorten
+from viewer.core.outline import vocabulary
+from viewer.core.outline.phrases import Token, read_phrase, shorten
+from viewer.core.outline.sentences import sentences
+from viewer.core.structure import shapes
 from viewer.core.text import Span
 
 LONGEST_TITLE = 60
@@ -20,10 +22,6 @@ _BARE_WORD = 1.5
 """What a single word has against it: it seldom says enough."""
 _LATER = 0.9
 """What a phrase is worth in each later sentence, to one in the sentence before."""
-_SENTENCE_END = re.compile(
-    r"(?:(?<=[a-z0-9)\]%][.!?])|(?<=[A-Z]{2}[.!?])|(?<=[.!?][\"'”’)]))(?<!\bMr\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bNo\.)"
-    r"\s+(?=[\"'“‘(]?[A-Z])|\n"
-)
 _FRONTED = re.compile(
     r"(?:On|Regarding|Concerning|As regards|As for|As to|With (?:regard|respect|reference) to|In (?:regard|relation) to"
     r"|In connection with|Turning to|When discussing|In the (?:field|area|sphere|context) of)\s+"
@@ -83,19 +81,6 @@ def stems(tokens: Iterable[Token]) -> Iterator[str]:
             bare = word.strip("'’.").removesuffix("'s").removesuffix("’s")
             if len(bare) > 3 and not bare[0].isdigit() and bare not in _EMPTY_WORDS:
                 yield stem(bare)
-
-
-def sentences(text: str, span: Span) -> Iterator[Span]:
-    """The sentences of a stretch of the reading text."""
-    start = span.start
-    for match in _SENTENCE_END.finditer(text, span.start, span.end):
-        yield Span(start, match.start())
-        start = match.end()
-    yield Span(start, span.end)
-
-
-def first_sentence(text: str, span: Span) -> Span:
-    return next(sentences(text, span))
 
 
 def put_forward(text: str, span: Span, tokens: Sequence[Token], usage: Usage) -> list[Candidate]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from viewer.core.healing import heal
 from viewer.core.repairs import RepairKind
+from viewer.core.structure.healing import heal
 
 
 def healed(text: str) -> list[str]:

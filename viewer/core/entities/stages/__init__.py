@@ -1,0 +1,1 @@
+"""The stages of recognition, and the grammar they share."""

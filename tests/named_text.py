@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from viewer.core.communique import Communique, Paragraph, ParagraphKind, Section
 from viewer.core.mentions import Entity, EntityId, EntityKind, Mention, Rank
-from viewer.core.repairs import RepairMap
+from viewer.core.repairs import Piece, RepairMap
 from viewer.core.source import Source
 from viewer.core.text import Span
 
@@ -26,7 +26,8 @@ def text_alone(*paragraphs: str) -> Communique:
         made.append(Paragraph(Span(start, start + len(words)), kind, index if body else None))
         start += len(words) + 1
     text = "\n".join(paragraphs)
-    return Communique(Source(text, "test"), text, tuple(made), RepairMap(()))
+    whole = Span(0, len(text))
+    return Communique(Source(text, "test"), text, tuple(made), RepairMap((Piece(whole, whole),)))
 
 
 def named(text: str, kind: EntityKind, *forms: str) -> Entity:

@@ -53,6 +53,11 @@ def test_every_written_form_is_resolved(recognise: Recognise, words: str, iso: s
         ("on May 3 this year", "1999-05-03"),
         ("in May of last year", "1998-05"),
         ("in autumn next year", "2000-23"),
+        ("last March", "1999-03"),
+        ("last September", "1998-09"),
+        ("on 3 November last", "1998-11-03"),
+        ("last autumn", "1998-23"),
+        ("next May", "2000-05"),
         ("in spring of this year", "1999-21"),
     ],
 )
@@ -63,9 +68,14 @@ def test_relative_years_are_counted_from_the_documents_own_date(recognise: Recog
 
 
 def test_a_day_without_a_year_takes_the_year_the_text_gives_that_day(recognise: Recognise) -> None:
-    found = recognise("The raid of June 5, 1984 was condemned. After June 5 all changed. On 7 June it rained.")
+    found = recognise("The raid of June 5, 1984 was condemned.\nAfter June 5 all changed.\nOn 7 June it rained.")
     assert _isos(found) == ["1984-06-05", None]
     assert named(found, EntityKind.DATE) == ["June 5, 1984", "7 June"]
+
+
+def test_a_day_without_a_year_takes_that_of_the_dates_before_it_or_of_the_text(recognise: Recognise) -> None:
+    text = "They met on 5 May 1984 and again on 7 June.\nThe talks of 8-9 July went on."
+    assert _isos(recognise(text, "1990-01-01")) == ["1984-05-05", "1984-06-07", "1990-07-08/1990-07-09"]
 
 
 @pytest.mark.parametrize(

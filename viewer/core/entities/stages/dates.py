@@ -3,29 +3,43 @@
 import re
 from collections.abc import Iterator
 
-from viewer.core.calendar import MONTH, Day, interval, month_number, year_of
+from viewer.core.calendar import MONTH, Day, month_number
 from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.matching import Sighting
 from viewer.core.entities.reading import Candidate, Facts, Reading
+from viewer.core.entities.stages.years import Printed, Which, resolved
 from viewer.core.mentions import EntityKind
 
-_TO = r"\s?(?:[-–—]|\s(?:and|to)\s)\s?"
+_GAP = r"[^\S\n]"  # white space of one paragraph
+_TO = rf"{_GAP}?(?:[-–—]|{_GAP}(?:and|to|until|through){_GAP}){_GAP}?"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?!\d|[.,]\d)"
-_WHICH = r"(?:of\s)?(?P<which>this|last|next|the\ssame)\syear\b"
+_WHICH = r"(?:of )?(?:(?:the\s)?(?P<which>this|last|next|the\ssame|current|previous)\syear|(?P<late>last|next))\b"
 
 _AFTER = re.compile(
-    rf"(?:\.(?=\s\d))?(?:\s(?P<day>\d{{1,2}}){_ORDINAL}(?!\d)"
+    rf"(?:\.(?={_GAP}\d))?(?:{_GAP}(?P<day>\d{{1,2}}){_ORDINAL}(?!\d|,\d|\.\d)"
     rf"(?:{_TO}(?P<month2>{MONTH}\s)?(?P<day2>\d{{1,2}}){_ORDINAL}(?!\d))?)?"
-    rf"(?P<tail>,?\s?(?:of\s)?{_YEAR}|,?\s{_WHICH})?"
+    rf"(?P<tail>,?{_GAP}?(?:of )?{_YEAR}|,?{_GAP}{_WHICH})?",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"(?:(?P<day>\d{{1,2}}){_ORDINAL}(?P<month>\s{MONTH})?{_TO})?(?<!\d)(?P<day2>\d{{1,2}}){_ORDINAL}\s(?:of\s)?$"
+    rf"(?:(?P<day>\d{{1,2}}){_ORDINAL}(?P<month>\s{MONTH})?{_TO}(?:the\s)?)?"
+    rf"(?<!\d)(?P<day2>\d{{1,2}}){_ORDINAL}{_GAP}(?:of )?$",
+    re.IGNORECASE,
 )
-_GOES_ON = re.compile(rf"{_TO}\d{{1,2}}{_ORDINAL}\s{MONTH}")
+_GOES_ON = re.compile(rf"{_TO}\d{{1,2}}{_ORDINAL}\s{MONTH}", re.IGNORECASE)
 """The rest of "30 March to 2 April": the second month makes the date."""
-_QUALIFIER = re.compile(r"\b(?:early|mid|late|the end of|the beginning of)[\s-]$", re.IGNORECASE)
-_SEASON_AFTER = re.compile(rf",?\s(?:of\s)?(?:{_YEAR}|{_WHICH})")
+_QUALIFIER = re.compile(
+    r"\b(?:early|mid|late|the\s(?:end|beginning|middle|start|close)\sof|the\s(?:first|second)\shalf\sof)[\s-]$",
+    re.IGNORECASE,
+)
+_TO_MONTH = re.compile(rf"{_TO}(?P<month>{MONTH})\.?(?P<tail>,?{_GAP}(?:of )?{_YEAR}|,?{_GAP}{_WHICH})?", re.IGNORECASE)
+"""The rest of a range of months: "September to December 2002"."""
+_LEADS_IN = re.compile(
+    r"\b(?:in|since|until|till|by|during|from|throughout|before|after|early|late|mid)[\s-]$", re.IGNORECASE
+)
+_WHICH_BEFORE = re.compile(r"\b(?P<which>this|last|next|the\ssame)\s$", re.IGNORECASE)
+_SEASON_AFTER = re.compile(rf",?{_GAP}(?:of )?(?:{_YEAR}|{_WHICH})", re.IGNORECASE)
 _NUMERIC = re.compile(
     r"(?<![\w./-])(?:(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)|(?P<d2>\d{1,2})(?P<sep>[./])(?P<m2>\d{1,2})(?P=sep)(?P<y2>\d{4}))(?![\w/-])"
 )
@@ -36,23 +50,38 @@ _YEAR_BEFORE = re.compile(
     r"\b(?:in|by|since|until|till|before|after|for|from|to|during|and|of|year|early|mid|late|through|between|our|the|its)[\s-]$",
     re.IGNORECASE,
 )
+_LONGEST_WHICH = 10
+_LONGEST_LEAD = 40
+"""How far before a month its day may begin."""
 
 
 def find_dates(reading: Reading) -> list[Candidate]:
-    """Dates in text order. Where no year can be told, `Facts.iso` is None: it is never guessed."""
+    """Dates in text order. Where no year can be told, `Facts.iso` is None."""
     found = [*_numeric(reading), *_with_month(reading), *_with_season(reading), *_plain_years(reading)]
     found.sort(key=lambda date: (date.start, -date.end))
-    return _with_years_of_the_context(_apart(found))
+    return [
+        _candidate(reading, date, iso, rule) for date, iso, rule in resolved(_apart(found), reading.text, reading.date)
+    ]
 
 
-def _numeric(reading: Reading) -> Iterator[Candidate]:
+def _numeric(reading: Reading) -> Iterator[Printed]:
     for match in _NUMERIC.finditer(reading.text):
-        day = Day(int(match["y"] or match["y2"]), int(match["m"] or match["m2"]), int(match["d"] or match["d2"]))
-        if day.iso():
-            yield _candidate(reading, match.span(), day.iso(), "date-in-figures")
+        day = _in_figures(match)
+        if day is not None:
+            yield Printed(*match.span(), "date-in-figures", match.span(), day)
 
 
-def _with_month(reading: Reading) -> Iterator[Candidate]:
+def _in_figures(match: re.Match[str]) -> Day | None:
+    """The day in figures, None where there is none: day before month, unless only the other order makes a day."""
+    if match["y"]:
+        day = Day(int(match["y"]), int(match["m"]), int(match["d"]))
+        return day if day.iso() else None
+    first, second, year = int(match["d2"]), int(match["m2"]), int(match["y2"])
+    days = (Day(year, second, first), *([Day(year, first, second)] if match["sep"] == "/" else []))
+    return next((day for day in days if day.iso() and day.month), None)
+
+
+def _with_month(reading: Reading) -> Iterator[Printed]:
     reached = 0
     for sighting in reading.sightings[Sign.MONTH]:
         if sighting.start < reached:
@@ -63,126 +92,111 @@ def _with_month(reading: Reading) -> Iterator[Candidate]:
             yield date
 
 
-def _around_month(reading: Reading, sighting: Sighting, floor: int) -> Candidate | None:
-    start, end, name = sighting.start, sighting.end, sighting.meaning.key
-    month = month_number(name)
-    after = _AFTER.match(reading.text, end)
-    before = _BEFORE.search(reading.text[max(floor, start - 40) : start])
+def _around_month(reading: Reading, sighting: Sighting, floor: int) -> Printed | None:
+    place = (sighting.start, sighting.end)
+    after = _AFTER.match(reading.text, sighting.end)
     if after is None:  # pragma: no cover - every part of the pattern may be missing
         return None
-    year = _year(after["year"], after["which"], reading.date)
+    month = Day(int(after["year"] or 0), month_number(sighting.meaning.key))
+    before = _BEFORE.search(reading.text[max(floor, place[0] - _LONGEST_LEAD) : place[0]])
     if before is not None:
-        if _GOES_ON.match(reading.text, end):
-            return None
-        return _day_first(reading, (start, end), Day(year, month), before, after)
-    if after["day"] is None:
-        if not after["tail"]:
-            return None
-        span = (_with_qualifier(reading.text, start), after.end())
-        return _candidate(reading, span, Day(year, month).iso(), "month-and-year", (start, end))
-    return _month_first(reading, (start, end), Day(year, month), after)
+        return None if _GOES_ON.match(reading.text, place[1]) else _day_first(place, month, before, after)
+    if after["day"] is not None:
+        return _month_first(place, month, after)
+    return _month_alone(reading, place, month, after)
 
 
-def _day_first(
-    reading: Reading, place: tuple[int, int], month: Day, before: re.Match[str], after: re.Match[str]
-) -> Candidate:
+def _day_first(place: tuple[int, int], month: Day, before: re.Match[str], after: re.Match[str]) -> Printed:
     # A figure after the month belongs to the date only as its year: "27 April 2.25 p.m." has none.
     yearless = after["day"] is not None
     end = place[1] if yearless else after.end()
     last = Day(0 if yearless else month.year, month.month, int(before["day2"]))
     begin = place[0] - (len(before.string) - before.start())
-    iso = last.iso()
+    first = None
     if before["day"]:
-        first_month = _month_number(before["month"]) or month.month
-        iso = interval(Day(0, first_month, int(before["day"])), last)
-    return _candidate(reading, (begin, end), iso or _yearless(last), "day-and-month", place)
+        first = Day(0, _month_number(before["month"]) or month.month, int(before["day"]))
+    which = (None, False) if yearless else _which(after)
+    return Printed(begin, end, "day-and-month", place, last, first, *which)
 
 
-def _month_first(reading: Reading, place: tuple[int, int], day: Day, after: re.Match[str]) -> Candidate:
-    first = day._replace(day=int(after["day"]))
-    iso = first.iso()
-    if after["day2"]:
-        month2 = _month_number(after["month2"]) or day.month
-        iso = interval(first._replace(year=0), Day(day.year, month2, int(after["day2"])))
-    return _candidate(reading, (place[0], after.end()), iso or _yearless(first), "month-and-day", place)
+def _month_first(place: tuple[int, int], month: Day, after: re.Match[str]) -> Printed:
+    day = month._replace(day=int(after["day"]))
+    if not after["day2"]:
+        return Printed(place[0], after.end(), "month-and-day", place, day, None, *_which(after))
+    last = Day(month.year, _month_number(after["month2"]) or month.month, int(after["day2"]))
+    return Printed(place[0], after.end(), "month-and-day", place, last, day._replace(year=0), *_which(after))
 
 
-def _with_season(reading: Reading) -> Iterator[Candidate]:
+def _month_alone(reading: Reading, place: tuple[int, int], month: Day, after: re.Match[str]) -> Printed | None:
+    """A month with its year, one that "last" or "next" tells, one after "in"; or the first of a range of months."""
+    until = _TO_MONTH.match(reading.text, place[1]) if not after["tail"] else None
+    if until and (until["tail"] or _LEADS_IN.search(reading.text[max(0, place[0] - _LONGEST_WHICH) : place[0]])):
+        last = Day(int(until["year"] or 0), month_number(until["month"]))
+        return Printed(place[0], until.end(), "months", place, last, month, *_which(until))
+    if after["tail"]:
+        start = _with_qualifier(reading.text, place[0])
+        return Printed(start, after.end(), "month-and-year", place, month, None, *_which(after))
+    words = reading.text[max(0, place[0] - _LONGEST_WHICH) : place[0]]
+    told = _WHICH_BEFORE.search(words)
+    if told is None:
+        start = _with_qualifier(reading.text, place[0])
+        return Printed(start, place[1], "month-alone", place, month) if _LEADS_IN.search(words) else None
+    which = Which.of(told["which"])
+    return Printed(place[0] - len(told[0]), place[1], "month-told-by-this-or-last", place, month, None, which, True)
+
+
+def _which(after: re.Match[str]) -> tuple[Which | None, bool]:
+    """What the words after a month or a season say of its year, and whether they mean the nearest: "March last"."""
+    return Which.of(after["which"] or after["late"]), after["late"] is not None
+
+
+def _with_season(reading: Reading) -> Iterator[Printed]:
     for sighting in reading.sightings[Sign.SEASON]:
-        after = _SEASON_AFTER.match(reading.text, sighting.end)
-        if after is None:
-            continue
-        year = _year(after["year"], after["which"], reading.date)
-        season = reading.gazetteer.words.seasons[sighting.meaning.key]
-        iso = f"{year:04}-{season}" if year else None
-        yield _candidate(reading, (sighting.start, after.end()), iso, "season-and-year", sighting[:2])
+        start, end = sighting.start, sighting.end
+        season = Day(0, reading.gazetteer.words.seasons[sighting.meaning.key])
+        after = _SEASON_AFTER.match(reading.text, end)
+        told = _WHICH_BEFORE.search(reading.text[max(0, start - _LONGEST_WHICH) : start])
+        if after is not None:
+            season = season._replace(year=int(after["year"] or 0))
+            start = _with_qualifier(reading.text, start)
+            yield Printed(start, after.end(), "season-and-year", sighting[:2], season, None, *_which(after))
+        elif told is not None:
+            which = Which.of(told["which"])
+            start -= len(told[0])
+            yield Printed(start, end, "season-told-by-this-or-last", sighting[:2], season, None, which, True)
 
 
-def _plain_years(reading: Reading) -> Iterator[Candidate]:
+def _plain_years(reading: Reading) -> Iterator[Printed]:
     for match in _PLAIN_YEAR.finditer(reading.text):
         before = _YEAR_BEFORE.search(reading.text[max(0, match.start() - 12) : match.start()])
         if before is None:
             continue
         year, last = match["year"], match["last"]
-        iso = f"{year}/{year[: 4 - len(last)]}{last}" if last else year
-        span = (_with_qualifier(reading.text, match.start()), match.end())
-        yield _candidate(reading, span, iso, "year", match.span())
+        start = _with_qualifier(reading.text, match.start())
+        first = Day(int(year)) if last else None
+        until = Day(int(f"{year[: 4 - len(last)]}{last}" if last else year))
+        yield Printed(start, match.end(), "year", match.span(), until, first)
 
 
 def _with_qualifier(text: str, start: int) -> int:
-    """Where the date begins if "early", "mid-" or "late" stands before it."""
-    words = text[max(0, start - 20) : start]
+    """Where the date begins if "early", "mid-" or "the end of" stands before it."""
+    words = text[max(0, start - 24) : start]
     found = _QUALIFIER.search(words)
     return start - (len(words) - found.start()) if found else start
-
-
-def _year(printed: str | None, which: str | None, date: str | None) -> int:
-    """The year printed, or told by "this year" from the document's own date; 0 where neither is known."""
-    if printed:
-        return int(printed)
-    own = year_of(date)
-    steps = {"this": 0, "last": -1, "next": 1}
-    return own + steps[which] if own and which in steps else 0
 
 
 def _month_number(words: str | None) -> int:
     return month_number(words.strip()) if words else 0
 
 
-def _yearless(day: Day) -> str | None:
-    """A date that waits for its year, in EDTF's form for an unknown one."""
-    return f"XXXX-{day.month:02}-{day.day:02}" if day.is_possible() else None
+def _candidate(reading: Reading, date: Printed, iso: str | None, rule: str) -> Candidate:
+    words = " ".join(reading.text[date.start : date.end].split())
+    return Candidate(date.start, date.end, EntityKind.DATE, iso or words.casefold(), rule, date.trigger, Facts(iso=iso))
 
 
-def _with_years_of_the_context(dates: list[Candidate]) -> list[Candidate]:
-    """Year-less dates get the year of the same day named in full elsewhere in the text; otherwise they stay open."""
-    known: dict[str, str] = {}
-    for date in dates:
-        iso = date.facts.iso
-        if iso and iso[:4].isdecimal() and len(iso) == len("2005-02-25"):
-            known.setdefault(iso[4:], iso)
-    return [_settled(date, known) for date in dates]
-
-
-def _settled(date: Candidate, known: dict[str, str]) -> Candidate:
-    iso = date.facts.iso
-    if iso is None or not iso.startswith("XXXX"):
-        return date
-    found = known.get(iso[4:])
-    return date._replace(key=found or date.key, facts=Facts(iso=found))
-
-
-def _candidate(
-    reading: Reading, span: tuple[int, int], iso: str | None, rule: str, trigger: tuple[int, int] | None = None
-) -> Candidate:
-    words = " ".join(reading.text[span[0] : span[1]].split())
-    key = words.casefold() if iso is None or iso.startswith("XXXX") else iso
-    return Candidate(*span, EntityKind.DATE, key, rule, trigger or span, Facts(iso=iso))
-
-
-def _apart(dates: list[Candidate]) -> list[Candidate]:
+def _apart(dates: list[Printed]) -> list[Printed]:
     """Of dates that overlap the one that begins first, so that no year is taken out of a fuller date."""
-    kept: list[Candidate] = []
+    kept: list[Printed] = []
     for date in dates:
         if not kept or date.start >= kept[-1].end:
             kept.append(date)

@@ -13,6 +13,7 @@ from viewer.core.entities.gazetteer import (
     StateEntry,
 )
 from viewer.core.errors import ViewerError
+from viewer.core.folding import fold
 from viewer.core.mentions import Rank
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _SEQUENCE, _MAPPING = "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"
 
-FILES = ("states.yaml", "organisations.yaml", "places.yaml", "offices.yaml", "words.yaml")
+FILES = ("states.yaml", "organisations.yaml", "places.yaml", "offices.yaml", "words.yaml", "given_names.yaml")
 _STATE_LISTS = ("official", "adjectives", "demonyms", "abbreviations", "former", "metonyms", "capital")
 _PLACE_KINDS = {"regions": "region", "seas": "sea", "cities": "city"}
 _EDTF_SEASONS = range(21, 25)
@@ -72,13 +73,13 @@ class _At:
 
 
 def read_gazetteer(folder: Path) -> Gazetteer:
-    """The gazetteer of a folder with the five files. Raises ViewerError with file and line."""
-    states, organisations, places, offices, words = (_root(folder / name) for name in FILES)
+    """The gazetteer of a folder with the files of the gazetteer. Raises ViewerError with file and line."""
+    states, organisations, places, offices, words, given_names = (_root(folder / name) for name in FILES)
     return Gazetteer(
         tuple(_state(key, value) for key, value in states.pairs()),
         tuple(_organisation(key, value) for key, value in organisations.pairs()),
         tuple(_places(places)),
-        _offices(offices),
+        _offices(offices, given_names),
         _words(words),
     )
 
@@ -137,7 +138,7 @@ def _required(root: _At, *names: str) -> dict[str, _At]:
     return fields
 
 
-def _offices(root: _At) -> OfficeWords:
+def _offices(root: _At, given_names: _At) -> OfficeWords:
     fields = _required(root, "heads", "modifiers", "deputies", "portfolios", "honorifics", "particles")
     heads = {key.text(): _rank(value) for key, value in fields["heads"].pairs()}
     return OfficeWords(
@@ -147,6 +148,7 @@ def _offices(root: _At) -> OfficeWords:
         frozenset(fields["portfolios"].texts()),
         fields["honorifics"].texts(),
         frozenset(fields["particles"].texts()),
+        frozenset(map(fold, _required(given_names, "given_names")["given_names"].texts())),
     )
 
 
@@ -157,7 +159,7 @@ def _rank(value: _At) -> Rank:
 
 
 def _words(root: _At) -> CommonWords:
-    lists = ("bodies", "documents", "after_names", "events", "event_kinds", "event_order", "openers")
+    lists = ("bodies", "documents", "after_names", "events", "event_kinds", "event_order", "openers", "never_names")
     fields = _required(root, *lists, "seasons")
     return CommonWords(
         fields["bodies"].texts(),
@@ -167,6 +169,7 @@ def _words(root: _At) -> CommonWords:
         frozenset(fields["event_kinds"].texts()),
         frozenset(fields["event_order"].texts()),
         frozenset(fields["openers"].texts()),
+        frozenset(fields["never_names"].texts()),
         {key.text(): _season(value) for key, value in fields["seasons"].pairs()},
     )
 

@@ -122,7 +122,7 @@ def _from_plain(plain: _Plain) -> Gazetteer:
 
 
 def _office_words(plain: _Plain) -> OfficeWords:
-    modifiers, deputies, portfolios, honorifics, particles = plain["office_words"]
+    modifiers, deputies, portfolios, honorifics, particles, given_names = plain["office_words"]
     return OfficeWords(
         {head: Rank(rank) for head, rank in plain["heads"].items()},
         frozenset(modifiers),
@@ -130,11 +130,12 @@ def _office_words(plain: _Plain) -> OfficeWords:
         frozenset(portfolios),
         tuple(honorifics),
         frozenset(particles),
+        frozenset(given_names),
     )
 
 
 def _common_words(plain: _Plain) -> CommonWords:
-    bodies, documents, after_names, events, kinds, order, openers = plain["words"]
+    bodies, documents, after_names, events, kinds, order, openers, never_names = plain["words"]
     return CommonWords(
         tuple(bodies),
         tuple(documents),
@@ -143,5 +144,6 @@ def _common_words(plain: _Plain) -> CommonWords:
         frozenset(kinds),
         frozenset(order),
         frozenset(openers),
+        frozenset(never_names),
         dict(plain["seasons"].items()),
     )

@@ -13,8 +13,10 @@ _GAZETTEER = Gazetteer(
     (StateEntry("XA", "Aland", adjectives=("Alandic",), abbreviations=("AL",)), StateEntry("XB", "Aland Isles")),
     (OrganisationEntry("Alandic League", ("ALEAG",)), OrganisationEntry("Labour Office")),
     (PlaceEntry("Port Aland", "city"),),
-    OfficeWords({}, frozenset(), frozenset(), frozenset(), (), frozenset()),
-    CommonWords(("Council",), (), frozenset(), ("meeting",), frozenset(), frozenset(), frozenset(), {"fall": 23}),
+    OfficeWords({}, frozenset(), frozenset(), frozenset(), (), frozenset(), frozenset()),
+    CommonWords(
+        ("Council",), (), frozenset(), ("meeting",), frozenset(), frozenset(), frozenset(), frozenset(), {"fall": 23}
+    ),
 )
 
 

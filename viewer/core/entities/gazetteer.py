@@ -48,13 +48,16 @@ class OfficeWords(NamedTuple):
     portfolios: frozenset[str]
     honorifics: tuple[str, ...]
     particles: frozenset[str]
+    given_names: frozenset[str]
+    """Given names, folded: a capitalised word after one of them is a family name."""
 
 
 class CommonWords(NamedTuple):
     """Head nouns, words that open a sentence, seasons with their EDTF number.
 
     `after_names` are heads of documents that name one only with a name before them; `event_kinds` are small words that
-    name an event ("peace talks"), `event_order` those that tell one in a row ("third meeting").
+    name an event ("peace talks"), `event_order` those that tell one in a row ("third meeting"). `never_names` are
+    capitalised words of institutions and programmes, part of no person's name.
     """
 
     bodies: tuple[str, ...]
@@ -64,6 +67,7 @@ class CommonWords(NamedTuple):
     event_kinds: frozenset[str]
     event_order: frozenset[str]
     openers: frozenset[str]
+    never_names: frozenset[str]
     seasons: Mapping[str, int]
 
 

@@ -42,6 +42,8 @@ class Meaning(NamedTuple):
     manner: str = ""
 
 
+PLURAL = "plural"
+"""The manner of an office's head in the plural."""
 _SPELLINGS = (
     ("organization", "organisation"),
     ("organisation", "organization"),
@@ -121,3 +123,13 @@ def _of_words(gazetteer: Gazetteer) -> Iterator[Meaning]:
     for sign, phrases, letters in heads:
         for phrase in phrases:
             yield Meaning(sign, phrase, phrase, letters)
+    for head in gazetteer.offices.heads:
+        yield Meaning(Sign.OFFICE, head, in_plural(head), Letters.CAPITAL, PLURAL)
+
+
+def in_plural(head: str) -> str:
+    """An office's head in the plural: "Ministers", "Secretaries of State", "Chairmen"."""
+    noun, of, rest = head.partition(" of ")
+    endings = (("man", "men"), ("y", "ies"), ("s", "s"))
+    stem, ending = next(((noun.removesuffix(old), new) for old, new in endings if noun.endswith(old)), (noun, "s"))
+    return f"{stem}{ending}{of}{rest}"

@@ -49,8 +49,8 @@ class Recogniser:
 
 def _candidates(reading: Reading) -> list[Candidate]:
     """What the stages propose, each stage seeing what those before it found."""
-    found = [*find_dates(reading), *find_names(reading), *find_people(reading)]
-    found += find_bodies(reading)
+    bodies = find_bodies(reading)
+    found = [*find_dates(reading), *find_names(reading), *find_people(reading, bodies), *bodies]
     found += find_documents(reading)
     found += place_events(reading, find_events(reading), found)
     found += find_definitions(reading, found)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from viewer.core.entities.gazetteer import Gazetteer
-from viewer.core.entities.lexicon import Sign
+from viewer.core.entities.lexicon import PLURAL, Sign
 from viewer.core.entities.matching import Matcher, Sighting
 from viewer.core.entities.words import Words
 from viewer.core.mentions import EntityKind, Rank
@@ -73,7 +73,7 @@ def read(text: str, gazetteer: Gazetteer, matcher: Matcher, date: str | None, ti
         {name.start: name for name in names},
         {name.end: name for name in names},
         {title.start: title.end for title in sightings[Sign.HONORIFIC]},
-        frozenset(sighting.start for sign in _HEADS for sighting in sightings[sign]),
+        frozenset(one.start for sign in _HEADS for one in sightings[sign] if one.meaning.manner != PLURAL),
         date,
         title_end,
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from viewer.core.entities.lexicon import Sign
+from viewer.core.entities.lexicon import PLURAL, Sign
 from viewer.core.entities.matching import Sighting
 from viewer.core.entities.reading import Reading
 from viewer.core.mentions import Rank
@@ -16,22 +16,27 @@ _REACH = 12
 
 
 class Office(NamedTuple):
-    """One or more offices held together. `start` to `end` is what is printed without state or body."""
+    """One or more offices held together. `start` to `end` is what is printed without state or body.
+
+    `plural` tells that several hold it: "Foreign Ministers", "Presidents".
+    """
 
     start: int
     end: int
     rank: Rank
     trigger: tuple[int, int]
+    plural: bool = False
 
 
 def find_offices(reading: Reading) -> Iterator[Office]:
-    """The offices named in the singular, in text order; several joined by a dash, "and" or a comma are one."""
+    """The offices named, in text order; several joined by a dash, "and" or a comma are one."""
     held: Office | None = None
     for sighting in reading.sightings[Sign.OFFICE]:
         if held is not None and sighting.start < held.end:
             continue
         office = _office(reading, sighting)
-        if held is not None and _JOINT.fullmatch(reading.text, held.end, office.start):
+        alone = held is not None and not held.plural and not office.plural
+        if held is not None and alone and _JOINT.fullmatch(reading.text, held.end, office.start):
             held = Office(held.start, office.end, min(held.rank, office.rank, key=_ORDER.index), held.trigger)
             continue
         if held is not None:
@@ -48,7 +53,8 @@ def _office(reading: Reading, head: Sighting) -> Office:
     rank = reading.gazetteer.offices.heads[head.meaning.key]
     if rank is Rank.MINISTER and before & reading.gazetteer.offices.deputies:
         rank = Rank.DEPUTY_MINISTER
-    return Office(start, _portfolio_end(reading, head.end), rank, (head.start, head.end))
+    plural = head.meaning.manner == PLURAL
+    return Office(start, _portfolio_end(reading, head.end), rank, (head.start, head.end), plural)
 
 
 def _modifiers_start(reading: Reading, start: int) -> int:

@@ -1,121 +1,164 @@
-"""Stage: persons, known by an office, a state or body, and a name, in whatever order the text has them."""
+"""Stage: persons, known by a post and a name in whatever order, by an honorific, a given name or a list."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from viewer.core.entities.lexicon import Sign
-from viewer.core.entities.matching import Sighting
-from viewer.core.entities.reading import Candidate, Facts, Reading
-from viewer.core.entities.stages.offices import Office, find_offices
-from viewer.core.entities.stages.personal_names import Name, name_after, name_before
+from viewer.core.entities.reading import NO_FACTS, Candidate, Facts, Reading
+from viewer.core.entities.stages.delegations import Delegations
+from viewer.core.entities.stages.personal_names import (
+    Name,
+    begins_with_given_name,
+    name_after,
+    name_at,
+    name_before,
+    names_listed,
+)
+from viewer.core.entities.stages.posts import Post, find_posts
+from viewer.core.entities.stages.sides import Side, Sides
 from viewer.core.folding import fold
 from viewer.core.mentions import EntityKind
 
-
-class Side(NamedTuple):
-    """The state or body a person acts for, and where the words that say so begin and end."""
-
-    start: int
-    end: int
-    state: str | None
-    organisation: str | None
-
-
-def find_people(reading: Reading) -> list[Candidate]:
-    """Every person introduced by an office or an honorific, in text order."""
-    found = [person for office in find_offices(reading) for person in _holder(reading, office)]
-    taken = {person.start for person in found}
-    found += [person for person in _honoured(reading) if person.start not in taken]
-    return sorted(found, key=lambda person: person.start)
+_BY = re.compile(
+    r"\b(?:chaired|co-chaired|headed|led|represented|accompanied|assisted|received|hosted|presided over|opened|signed"
+    r"|delivered|presented|attended)\sby\s(?:the\s)?"
+)
+_OF_STATE = re.compile(r"\s(?:of|for|from|representing|represented|, representing)\s(?:the\s)?")
+_POSSESSIVE = re.compile(
+    r"['’]s?\s(?:war|regime|forces|government|clique|invasion|aggression|visit|leadership|death)\b"
+)
 
 
-def _holder(reading: Reading, office: Office) -> Iterator[Candidate]:
-    before = _side_before(reading, office.start)
-    after = _side_after(reading, office.end)
-    end = after.end if after else office.end
-    name, rule = name_after(reading, end), "office-then-name"
-    if name is None:
-        start = before.start if before else office.start
-        name, rule = name_before(reading, start), "name-then-office"
-    if name is None:
-        return
-    if before is None and after is None and rule == "office-then-name":
-        after = _side_after(reading, name.end, _LINKS_AFTER_NAME)
-        rule = "office-name-state" if after else rule
-    yield _person(reading, name, rule, office, after or before)
+class _Held(NamedTuple):
+    """A name with the post it holds, and the rule that brought them together."""
+
+    name: Name
+    rule: str
+    post: Post
 
 
-def _person(reading: Reading, name: Name, rule: str, office: Office, side: Side | None) -> Candidate:
-    printed = " ".join(reading.text[office.start : office.end].split())
-    facts = Facts(
-        office=printed,
-        rank=office.rank,
-        state=side.state if side else None,
-        organisation=side.organisation if side else None,
+def find_people(reading: Reading, bodies: Sequence[Candidate]) -> list[Candidate]:
+    """Every person introduced, in text order; of rules that find one name the first named here speaks."""
+    sides = Sides(reading, bodies)
+    people: dict[int, Candidate] = {}
+    for held in _holders(reading, find_posts(reading, sides)):
+        person = _of_post(reading, sides, held)
+        former = people.get(person.start)
+        people[person.start] = person if former is None else _with_both(former, person)
+    for person in (*_honoured(reading, sides), *_by(reading), *_given(reading), *_possessive(reading)):
+        people.setdefault(person.start, person)
+    delegations = Delegations(reading, sides)
+    found = sorted(people.values(), key=lambda person: (person.start, -person.end))
+    return [_for_delegation(person, delegations.side_at(person.start)) for person in found]
+
+
+def _holders(reading: Reading, posts: Sequence[Post]) -> Iterator[_Held]:
+    """The names beside each post: right after it; else before it with a comma; else after it with a comma."""
+    taken: set[int] = set()
+    for post in posts:
+        if post.plural:
+            yield from _listed(reading, post)
+            continue
+        name = name_after(reading, post.end)
+        directly = name is not None and "," not in reading.text[post.end : name.start]
+        before = None if directly else name_before(reading, post.start)
+        if before is not None and not (before.start in taken and name is not None):
+            yield _Held(before, "name-then-office", post)
+        elif name is not None:
+            taken.add(name.start)
+            yield _Held(name, "office-then-name", post)
+
+
+def _listed(reading: Reading, post: Post) -> Iterator[_Held]:
+    """The names after an office in the plural, two or more: "Foreign Ministers Berg and Soto"."""
+    start = post.end + (2 if reading.text.startswith(", ", post.end) else 1)
+    names = list(names_listed(reading, start))
+    for name in names if len(names) > 1 else ():
+        yield _Held(name, "offices-then-names", post._replace(state=None, organisation=None))
+
+
+def _of_post(reading: Reading, sides: Sides, held: _Held) -> Candidate:
+    name, post, rule = held.name, held.post, held.rule
+    state, organisation = post.state, post.organisation
+    if not (state or organisation) and (side := _side_of(reading, sides, name.end)):
+        state, organisation = side.state, side.organisation
+        rule = "office-name-state" if rule == "office-then-name" else rule
+    facts = Facts(office=post.office, rank=post.rank, state=state, organisation=organisation)
+    return _candidate(reading, name, rule, post.trigger, facts)
+
+
+def _with_both(first: Candidate, second: Candidate) -> Candidate:
+    """One person with two posts, one before the name and one after: the latter says what the former, a title, does not.
+
+    "Ambassador A. Berg, Permanent Representative of Norway": an envoy's or a lesser title gives way.
+    """
+    one, other = first.facts, second.facts
+    if one.rank is not None and other.rank is not None and one.rank.value in {"envoy", "official"}:
+        one, other = other, one
+    merged = one._replace(state=one.state or other.state, organisation=one.organisation or other.organisation)
+    return (first if first.end >= second.end else second)._replace(facts=merged)
+
+
+def _honoured(reading: Reading, sides: Sides) -> Iterator[Candidate]:
+    """Persons named after an honorific: "Mr. Lavrov", "Messrs. Berg and Lund", perhaps with a state."""
+    for sighting in reading.sightings[Sign.HONORIFIC]:
+        several = sighting.meaning.key.startswith("Messrs")
+        first = name_after(reading, sighting.end)
+        for name in names_listed(reading, first.start) if first and several else [first] if first else []:
+            side = _side_of(reading, sides, name.end)
+            facts = Facts(state=side.state, organisation=side.organisation) if side else NO_FACTS
+            yield _candidate(reading, name, "honorific-then-name", sighting[:2], facts)
+
+
+def _by(reading: Reading) -> Iterator[Candidate]:
+    """Persons named, in full, by whom something was done: "headed by Ana Soto and Carl Berg"."""
+    for lead in _BY.finditer(reading.text):
+        for name in names_listed(reading, lead.end()):
+            if name.words > 1:
+                yield _candidate(reading, name, "done-by", lead.span(), NO_FACTS)
+
+
+def _given(reading: Reading) -> Iterator[Candidate]:
+    """Persons told by their given name, and those listed with them."""
+    reached = 0
+    for index, start in enumerate(reading.words.starts):
+        if start < reached or fold(reading.words[index]) not in reading.gazetteer.offices.given_names:
+            continue
+        name = name_at(reading, index)
+        if name is None or not begins_with_given_name(reading, name):
+            continue
+        reached = name.end
+        yield _candidate(reading, name, "given-name", (start, reading.words.ends[index]), NO_FACTS)
+
+
+def _possessive(reading: Reading) -> Iterator[Candidate]:
+    """One unknown word that somebody's acts are said to be of: "Quiroga's regime"."""
+    for match in _POSSESSIVE.finditer(reading.text):
+        index = reading.words.last_before(match.start())
+        name = name_at(reading, index) if index >= 0 else None
+        if name is not None and name.end == match.start():
+            yield _candidate(reading, name, "possessive-name", match.span(), NO_FACTS)
+
+
+def _side_of(reading: Reading, sides: Sides, end: int) -> Side | None:
+    """The state or body after a name: "(France)", "of Norway"."""
+    if reading.text[end : end + 2] == " (":
+        side = sides.starting(end + 2)
+        return side if side and reading.text[side.end : side.end + 1] == ")" else None
+    link = _OF_STATE.match(reading.text, end)
+    return sides.starting(link.end()) if link else None
+
+
+def _for_delegation(person: Candidate, side: Side | None) -> Candidate:
+    if side is None or person.facts.state:
+        return person
+    facts = person.facts._replace(
+        state=side.state, organisation=person.facts.organisation or (None if side.state else side.organisation)
     )
-    return _candidate(reading, name, rule, office.trigger, facts)
+    return person._replace(facts=facts)
 
 
 def _candidate(reading: Reading, name: Name, rule: str, trigger: tuple[int, int], facts: Facts) -> Candidate:
     key = fold(" ".join(reading.text[name.start : name.end].split()))
     return Candidate(name.start, name.end, EntityKind.PERSON, key, rule, trigger, facts)
-
-
-def _honoured(reading: Reading) -> Iterator[Candidate]:
-    """Persons named after an honorific alone: "Mr. Lavrov", perhaps with a state in brackets."""
-    for sighting in reading.sightings[Sign.HONORIFIC]:
-        name = name_after(reading, sighting.end)
-        if name is not None:
-            side = _side_in_brackets(reading, name.end)
-            facts = Facts(state=side.state, organisation=side.organisation) if side else Facts()
-            yield _candidate(reading, name, "honorific-then-name", sighting[:2], facts)
-
-
-def _side_before(reading: Reading, start: int) -> Side | None:
-    """The state or body before an office: "Kazakh", "India's", "SCO", "Republic of Korea (ROK)"."""
-    words = reading.words
-    index = words.first_from(start)
-    for _ in range(2):
-        gap = words.gap(index)
-        if gap not in {" ", "'s ", "’s ", "’ ", "-", ") "}:
-            return None
-        sighting = reading.name_ending.get(words.ends[index - 1])
-        if gap != ") ":
-            return _side(sighting)
-        if sighting is None:
-            return None
-        start = sighting.start
-        index = words.first_from(start)
-        if words.gap(index).strip() != "(":
-            return None
-        return _side(reading.name_ending.get(words.ends[index - 1]))
-    return None
-
-
-_LINKS_AFTER_OFFICE = re.compile(r"(?:\s(?:of|for|to|at)(?:\sthe)?\s|,\s)")
-_LINKS_AFTER_NAME = re.compile(r"\s(?:of|for|from|representing|represented)(?:\sthe)?\s")
-
-
-def _side_after(reading: Reading, end: int, links: re.Pattern[str] = _LINKS_AFTER_OFFICE) -> Side | None:
-    """The state or body after an office or a name: "of the Republic of Kazakhstan", "represented the SCO"."""
-    link = links.match(reading.text, end)
-    return _side(reading.name_starting.get(link.end())) if link else None
-
-
-def _side_in_brackets(reading: Reading, end: int) -> Side | None:
-    if reading.text[end : end + 2] != " (":
-        return None
-    return _side(reading.name_starting.get(end + 2))
-
-
-def _side(sighting: Sighting | None) -> Side | None:
-    if sighting is None:
-        return None
-    match sighting.meaning.sign:
-        case Sign.STATE:
-            return Side(sighting.start, sighting.end, sighting.meaning.key, None)
-        case Sign.ORGANISATION:
-            return Side(sighting.start, sighting.end, None, sighting.meaning.key)
-        case _:
-            return None

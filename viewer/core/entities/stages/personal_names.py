@@ -1,53 +1,90 @@
-"""Reads a person's name from the words after or before a place: initials, particles, hyphens, honorifics left out."""
+"""Reads a person's name from the words at a place: initials, particles, hyphens, "Jr.", honorifics left out."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from viewer.core.calendar import MONTHS
 from viewer.core.entities.reading import Reading
+from viewer.core.folding import fold
 
-_LONGEST = 6
+_LONGEST = 9
 _MOST_HONORIFICS = 4
+_MOST_LISTED = 40
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?)+")
+_BETWEEN = re.compile(r"(?:,?\s|\s?[-–—:]\s|,?\s[\w.'’\s]{1,40}[.'’\s])")
+_JUNIOR = re.compile(r",?\s(?:Jr|Sr|Jun|Sen)\b\.?|,?\s(?:II|III|IV)\b")
+_NEXT_IN_LIST = re.compile(r",?\sand\s|,\s|\s&\s")
 
 
 class Name(NamedTuple):
+    """Where a name starts and ends; `words` is of how many words it is."""
+
     start: int
     end: int
+    words: int
+
+
+def name_at(reading: Reading, index: int) -> Name | None:
+    """The name that begins with the word of that number."""
+    words = reading.words
+    if words[index] in reading.gazetteer.offices.portfolios or not _is_name_word(reading, index):
+        return None
+    end = index + 1
+    while end - index < _LONGEST and _goes_on(reading, end):
+        end += 1
+    while words[end - 1] in reading.gazetteer.offices.particles and words[end - 1].islower():
+        end -= 1
+    return _name(reading, index, end)
 
 
 def name_after(reading: Reading, position: int) -> Name | None:
-    """The name that begins after a position, perhaps after a comma and honorifics."""
+    """The name that begins after a position, perhaps after a comma or a dash and honorifics."""
     words = reading.words
-    start = index = _after_honorifics(reading, words.first_from(position))
-    if reading.text[position : words.starts[index] if index < len(words) else position].count(",") > 1:
+    index = after_honorifics(reading, words.first_from(position))
+    between = reading.text[position : words.starts[index]] if index < len(words) else "\n"
+    if "\n" in between or between.count(",") > 1 or not _BETWEEN.fullmatch(between):
         return None
-    if not _opens(reading, index, position):
-        return None
-    index += 1
-    while index - start < _LONGEST and _goes_on(reading, index):
-        index += 1
-    while words[index - 1] in reading.gazetteer.offices.particles:
-        index -= 1
-    return _name(reading, start, index)
+    return name_at(reading, index)
 
 
 def name_before(reading: Reading, position: int) -> Name | None:
-    """The name that ends before a position with a comma between: "K. Tokaev, Minister"."""
+    """The name that ends before a position with a comma, a dash or a bracket between: "K. Tokaev, Minister"."""
     words = reading.words
     end = index = words.first_from(position)
-    if words.gap(index) not in {", ", ", the "} or not _is_name_word(reading, index - 1):
-        return None
-    index -= 1
-    while end - index < _LONGEST and _goes_on(reading, index) and _may_stand(reading, index - 1):
+    junior = words[index - 1] in {"Jr", "Sr"}
+    if junior:
         index -= 1
-    while words[index] in reading.gazetteer.offices.particles or words.starts[index] in reading.honorifics:
+    if not re.fullmatch(r"\.?,? (?:the )?|,? \(| [-–—] ", reading.text[words.ends[end - 1] : position] if end else ""):
+        return None
+    if not _is_name_word(reading, index - 1):
+        return None
+    last = index
+    index -= 1
+    while last - index < _LONGEST and _goes_on(reading, index) and _may_stand(reading, index - 1):
+        index -= 1
+    while index < last and _opens_no_name(reading, index):
         index += 1
-    # One word before a comma is more often a place or a thing than a name.
-    return _name(reading, index, end) if end - index > 1 else None
+    # One word before a comma is more often a place or a thing than a name, unless an honorific stands before it.
+    return _name(reading, index, last) if last - index > 1 or _is_honoured(reading, index) else None
 
 
-def _after_honorifics(reading: Reading, index: int) -> int:
+def names_listed(reading: Reading, position: int) -> Iterator[Name]:
+    """The names of a list that begins at a position: "A. Berg, Mr. B. Lund and C. Holm"."""
+    words = reading.words
+    for _ in range(_MOST_LISTED):
+        index = after_honorifics(reading, words.first_from(position))
+        name = name_at(reading, index)
+        if name is None:
+            return
+        yield name
+        joint = _NEXT_IN_LIST.match(reading.text, name.end)
+        if joint is None:
+            return
+        position = joint.end()
+
+
+def after_honorifics(reading: Reading, index: int) -> int:
     """The number of the first word from `index` on that is part of no honorific."""
     words = reading.words
     for _ in range(_MOST_HONORIFICS):
@@ -57,22 +94,32 @@ def _after_honorifics(reading: Reading, index: int) -> int:
     return index
 
 
-def _opens(reading: Reading, index: int, position: int) -> bool:
-    """Whether a name may begin with this word: nothing but a space, a comma or honorifics before it."""
+def begins_with_given_name(reading: Reading, name: Name) -> bool:
+    """Whether a name of several words begins with a given name or an initial."""
+    index = reading.words.first_from(name.start)
+    word = reading.words[index]
+    return name.words > 1 and (fold(word) in reading.gazetteer.offices.given_names or _is_initial(reading, index))
+
+
+def _opens_no_name(reading: Reading, index: int) -> bool:
     words = reading.words
-    if words[index] in reading.gazetteer.offices.portfolios or not _is_name_word(reading, index):
-        return False
-    between = reading.text[position : words.starts[index]]
-    return "\n" not in between and bool(re.fullmatch(r"(?:,?\s|,?\s[\w.\s]{1,40}[.\s])", between))
+    word = words[index]
+    return (word in reading.gazetteer.offices.particles and word.islower()) or words.starts[index] in reading.honorifics
+
+
+def _is_honoured(reading: Reading, index: int) -> bool:
+    return index < len(reading.words) and any(
+        end <= reading.words.starts[index] <= end + 1 for end in reading.honorifics.values()
+    )
 
 
 def _goes_on(reading: Reading, index: int) -> bool:
     """Whether a name goes on with the word of that number, seen from the word before."""
     words = reading.words
     gap, before = words.gap(index), words[index - 1]
-    if gap == "-":
+    if gap in {"-", "–", "‑"}:
         return True
-    initials = _INITIALS.fullmatch(before) is not None and len(before.replace(".", "")) < 4 and before.isupper()
+    initials = _INITIALS.fullmatch(before) is not None and len(before.replace(".", "")) < 4 and before[:1].isupper()
     if gap != " " and not (gap in {". ", "."} and initials):
         return False
     return _may_stand(reading, index)
@@ -90,15 +137,26 @@ def _is_name_word(reading: Reading, index: int) -> bool:
     word = words[index]
     if not words.is_capital(index) or any(char.isdigit() for char in word):
         return False
-    if word in gazetteer.words.openers and not _is_initial(reading, index):
+    if (word in gazetteer.words.openers or word in gazetteer.words.never_names) and not _is_initial(reading, index):
         return False
     if words.starts[index] in reading.heads or word in MONTHS:
         return False
     known = reading.name_starting.get(words.starts[index])
-    if known is not None and known.meaning.manner == "city" and known.end == words.ends[index]:
-        # A city's name may be a given name where another name follows: "Victoria Nuland".
-        return words.gap(index + 1) == " " and words.is_capital(index + 1) and index + 1 < len(words)
+    if known is not None and known.end == words.ends[index] and known.meaning.manner in {"city", "short-name"}:
+        # The name of a city or a state may be a person's where another name follows: "Victoria Nuland", "Jordan Ames".
+        return words.gap(index + 1) == " " and _is_plain(reading, index + 1)
     return known is None and words.ends[index] not in reading.name_ending
+
+
+def _is_plain(reading: Reading, index: int) -> bool:
+    words = reading.words
+    start = words.starts[index] if index < len(words) else -1
+    return (
+        words.is_capital(index)
+        and start not in reading.heads
+        and start not in reading.name_starting
+        and words[index] not in reading.gazetteer.words.never_names
+    )
 
 
 def _is_initial(reading: Reading, index: int) -> bool:
@@ -109,4 +167,7 @@ def _is_initial(reading: Reading, index: int) -> bool:
 
 def _name(reading: Reading, start: int, end: int) -> Name | None:
     words = reading.words
-    return Name(words.starts[start], words.ends[end - 1]) if start < end else None
+    if start >= end:
+        return None
+    junior = _JUNIOR.match(reading.text, words.ends[end - 1])
+    return Name(words.starts[start], junior.end() if junior else words.ends[end - 1], end - start)

@@ -1,0 +1,71 @@
+"""Finds whom a list of people acts for: "For the Soviet Union: …", "on the Indian side: …"."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from viewer.core.entities.reading import Reading
+from viewer.core.entities.stages.sides import Side, Sides
+
+_OPENS = re.compile(
+    r"(?:^|(?<=\n)|(?<=[.;:,] ))(?:-\s)?(?:[Ff]or|[Oo]n behalf of|[Ff]rom)\s(?:the\s)?(?:Government of\s)?(?:the\s)?"
+    r"|\b[Oo]n\sthe\s|\b[Dd]elegation\sof\s(?:the\s)?|(?:^|(?<=\n))(?:The\s)?"
+)
+_CLOSES = re.compile(r"\s?(?:side|Side)?\s?[:—–]\s?|\s(?:side|delegation)\b[^.;:\n]{0,80}:\s?|\s?(?=\n)")
+_LONGEST_ROW = 240
+"""In code points: a longer paragraph, or one that ends a sentence of several, is no row of a list of people."""
+
+
+class Delegations:
+    """For each place of a text the side its list of people acts for, if it stands in one."""
+
+    __slots__ = ("_ends", "_sides", "_starts")
+
+    def __init__(self, reading: Reading, sides: Sides) -> None:
+        found = sorted(_lead_ins(reading, sides), key=lambda lead: lead[0])
+        self._starts = [end for end, _ in found]
+        self._sides = [side for _, side in found]
+        following = [*self._starts, len(reading.text)][1:]
+        self._ends = [_reach(reading.text, start, until) for start, until in zip(self._starts, following, strict=True)]
+
+    def side_at(self, position: int) -> Side | None:
+        index = bisect_right(self._starts, position) - 1
+        return self._sides[index] if index >= 0 and position < self._ends[index] else None
+
+
+def _lead_ins(reading: Reading, sides: Sides) -> Iterator[tuple[int, Side]]:
+    """Where each list begins, and whom it is for."""
+    for opening in _OPENS.finditer(reading.text):
+        side = sides.starting(opening.end())
+        if side is None or not (side.state or side.organisation):
+            continue
+        closing = _CLOSES.match(reading.text, side.end)
+        if closing is None or (closing[0] == "" and not _is_own_row(reading.text, opening.start(), side.end)):
+            continue
+        yield closing.end(), side
+
+
+def _is_own_row(text: str, start: int, end: int) -> bool:
+    """Whether the words are a paragraph of their own: the name of a state over its people."""
+    return (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
+
+
+def _reach(text: str, start: int, until: int) -> int:
+    """Where a list ends: with its paragraph, or with the rows that follow where the lead-in ends one."""
+    end = _paragraph_end(text, start)
+    if text[start:end].strip():
+        return min(end, until)
+    while end < until:
+        row_end = _paragraph_end(text, end + 1)
+        row = text[end + 1 : row_end]
+        if len(row) > _LONGEST_ROW or ". " in row.rstrip(".")[40:]:
+            break
+        end = row_end
+        if row_end >= len(text):
+            break
+    return min(end, until)
+
+
+def _paragraph_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)

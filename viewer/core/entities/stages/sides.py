@@ -1,0 +1,60 @@
+"""Finds the state or body that a person acts for, by where its name starts or ends."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from viewer.core.entities.lexicon import Sign
+from viewer.core.entities.matching import Sighting
+from viewer.core.entities.reading import Candidate, Reading
+
+
+class Side(NamedTuple):
+    """A state or a body, and where its name stands. `listed` tells whether the gazetteer knows the body."""
+
+    start: int
+    end: int
+    state: str | None
+    organisation: str | None
+    listed: bool = True
+
+
+class Sides:
+    """The states and bodies of one text; a body known by its head noun goes before the names inside it."""
+
+    __slots__ = ("_ending", "_reading", "_starting")
+
+    def __init__(self, reading: Reading, bodies: Sequence[Candidate]) -> None:
+        self._reading = reading
+        self._starting = {body.start: body for body in bodies}
+        self._ending = {body.end: body for body in bodies}
+
+    def starting(self, position: int) -> Side | None:
+        """The state or body whose name starts at a position."""
+        body, name = self._starting.get(position), self._reading.name_starting.get(position)
+        if body is not None and (name is None or body.end >= name.end):
+            return self._of_body(body)
+        return _of_name(name)
+
+    def ending(self, position: int) -> Side | None:
+        body, name = self._ending.get(position), self._reading.name_ending.get(position)
+        if body is not None and (name is None or body.start <= name.start):
+            return self._of_body(body)
+        return _of_name(name)
+
+    def _of_body(self, body: Candidate) -> Side:
+        names = self._reading
+        edges = (names.name_starting.get(body.start), names.name_ending.get(body.end))
+        states = [name.meaning.key for name in edges if name and name.meaning.sign is Sign.STATE]
+        return Side(body.start, body.end, states[-1] if states else None, body.facts.name, listed=False)
+
+
+def _of_name(name: Sighting | None) -> Side | None:
+    if name is None:
+        return None
+    match name.meaning.sign:
+        case Sign.STATE:
+            return Side(name.start, name.end, name.meaning.key, None)
+        case Sign.ORGANISATION:
+            return Side(name.start, name.end, None, name.meaning.key)
+        case _:
+            return None

@@ -74,8 +74,9 @@ def lexicon(gazetteer: Gazetteer) -> dict[str, list[Meaning]]:
 
 
 def _meanings(gazetteer: Gazetteer) -> Iterator[Meaning]:
+    taken = frozenset(name for state in gazetteer.states for name in state.official)
     for state in gazetteer.states:
-        yield from _of_state(state)
+        yield from _of_state(state, taken)
     for organisation in gazetteer.organisations:
         yield from _of_organisation(organisation)
     for place in gazetteer.places:
@@ -84,10 +85,19 @@ def _meanings(gazetteer: Gazetteer) -> Iterator[Meaning]:
     yield from _of_words(gazetteer)
 
 
-def _of_state(state: StateEntry) -> Iterator[Meaning]:
+def _shorter_titles(state: StateEntry, taken: frozenset[str]) -> Iterator[str]:
+    """A state's official name without its first adjectives: "Republic of Guyana", unless another state is called so."""
+    for name in state.official:
+        for title in ("Republic of ", "Kingdom of "):
+            at = name.find(title)
+            if at > 0 and name[at:] not in taken:
+                yield name[at:]
+
+
+def _of_state(state: StateEntry, taken: frozenset[str]) -> Iterator[Meaning]:
     named = (
         ("short-name", (state.name,)),
-        ("official-name", state.official),
+        ("official-name", (*state.official, *_shorter_titles(state, taken))),
         ("adjective", state.adjectives),
         ("demonym", state.demonyms),
         ("former-name", state.former),

@@ -11,7 +11,10 @@ _OPENS = re.compile(
     r"(?:^|(?<=\n)|(?<=[.;:,] ))(?:-\s)?(?:[Ff]or|[Oo]n behalf of|[Ff]rom)\s(?:the\s)?(?:Government of\s)?(?:the\s)?"
     r"|\b[Oo]n\sthe\s|\b[Dd]elegation\sof\s(?:the\s)?|(?:^|(?<=\n))(?:The\s)?"
 )
-_CLOSES = re.compile(r"\s?(?:side|Side)?\s?[:—–]\s?|\s(?:side|delegation)\b[^.;:\n]{0,80}:\s?|\s?(?=\n)")
+_GAP = r"[^\S\n]?"
+_CLOSES = re.compile(
+    rf"{_GAP}(?:[Ss]ide)?{_GAP}[:—–]{_GAP}|\s(?:side|delegation)\b[^.;:\n]{{0,80}}:{_GAP}|{_GAP}(?=\n)"
+)
 _LONGEST_ROW = 240
 """In code points: a longer paragraph, or one that ends a sentence of several, is no row of a list of people."""
 
@@ -58,7 +61,7 @@ def _reach(text: str, start: int, until: int) -> int:
     while end < until:
         row_end = _paragraph_end(text, end + 1)
         row = text[end + 1 : row_end]
-        if len(row) > _LONGEST_ROW or ". " in row.rstrip(".")[40:]:
+        if len(row) > _LONGEST_ROW or ". " in row.rstrip(".")[40:] or len(row.split()) < 2:
             break
         end = row_end
         if row_end >= len(text):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from viewer.core.entities.lexicon import PLURAL, Sign
 from viewer.core.entities.matching import Sighting
 from viewer.core.entities.reading import Reading
+from viewer.core.folding import fold
 from viewer.core.mentions import Rank
 
 _JOINT = re.compile(r"\s?(?:\s-\s|\s?[–—/]\s?|,?\sand\s(?:the\s|concurrently\s)?|,\s)$")
@@ -82,12 +83,23 @@ def _portfolio_end(reading: Reading, end: int) -> int:
             break
         if word in {"of", "for", "and", "the", "to", "on"} and gap == " ":
             joined = True
-        elif joined and word in portfolios and not _begins_a_name(reading, index):
+        elif (
+            joined
+            and (word in portfolios or _leads_to_portfolio(reading, index))
+            and not _begins_a_name(reading, index)
+        ):
             end = words.ends[index]
         else:
             break
         index += 1
     return end
+
+
+def _leads_to_portfolio(reading: Reading, index: int) -> bool:
+    """Whether a capitalised word only qualifies a portfolio: "Corporate" in "Finance and Corporate Affairs"."""
+    words, offices = reading.words, reading.gazetteer.offices
+    qualified = words.is_capital(index) and words.gap(index + 1) == " " and words[index + 1] in offices.portfolios
+    return qualified and fold(words[index]) not in offices.given_names
 
 
 def _begins_a_name(reading: Reading, index: int) -> bool:

@@ -25,6 +25,9 @@ _BY = re.compile(
     r"|delivered|presented|attended)\sby\s(?:the\s)?"
 )
 _OF_STATE = re.compile(r"\s(?:of|for|from|representing|represented|, representing)\s(?:the\s)?")
+_REPRESENTED = re.compile(r"\s(?:(?:was|were)\s(?:also\s)?(?:represented|headed|led)\s)?by\s(?:the\s)?")
+_BEFORE_LIST = re.compile(r",?\s(?:[-–—]{1,2}\s)?")
+_AND = re.compile(r",?\sand\s(?:the\s)?|,\s(?:the\s)?")
 _POSSESSIVE = re.compile(
     r"['’]s?\s(?:war|regime|forces|government|clique|invasion|aggression|visit|leadership|death)\b"
 )
@@ -44,6 +47,9 @@ def find_people(reading: Reading, bodies: Sequence[Candidate]) -> list[Candidate
     people: dict[int, Candidate] = {}
     for held in _holders(reading, find_posts(reading, sides)):
         person = _of_post(reading, sides, held)
+        former = people.get(person.start)
+        people[person.start] = person if former is None else _with_both(former, person)
+    for person in _for_state(reading):
         former = people.get(person.start)
         people[person.start] = person if former is None else _with_both(former, person)
     for person in (*_honoured(reading, sides), *_by(reading), *_given(reading), *_possessive(reading)):
@@ -72,10 +78,25 @@ def _holders(reading: Reading, posts: Sequence[Post]) -> Iterator[_Held]:
 
 def _listed(reading: Reading, post: Post) -> Iterator[_Held]:
     """The names after an office in the plural, two or more: "Foreign Ministers Berg and Soto"."""
-    start = post.end + (2 if reading.text.startswith(", ", post.end) else 1)
-    names = list(names_listed(reading, start))
-    for name in names if len(names) > 1 else ():
-        yield _Held(name, "offices-then-names", post._replace(state=None, organisation=None))
+    end, states = _states_of(reading, post)
+    separator = _BEFORE_LIST.match(reading.text, end)
+    names = list(names_listed(reading, separator.end())) if separator else []
+    if len(names) != len(states):
+        states = [None] * len(names)
+    for name, state in zip(names, states, strict=True) if len(names) > 1 else ():
+        yield _Held(name, "offices-then-names", post._replace(state=state, organisation=post.organisation))
+
+
+def _states_of(reading: Reading, post: Post) -> tuple[int, list[str | None]]:
+    """Where the states after a post in the plural end, and which they are: "Presidents of Armenia and Azerbaijan"."""
+    end, states = post.end, [post.state] if post.state else []
+    while states and (joint := _AND.match(reading.text, end)):
+        name = reading.name_starting.get(joint.end())
+        if name is None or name.meaning.sign is not Sign.STATE:
+            break
+        states.append(name.meaning.key)
+        end = name.end
+    return end, [*states]
 
 
 def _of_post(reading: Reading, sides: Sides, held: _Held) -> Candidate:
@@ -109,6 +130,15 @@ def _honoured(reading: Reading, sides: Sides) -> Iterator[Candidate]:
             side = _side_of(reading, sides, name.end)
             facts = Facts(state=side.state, organisation=side.organisation) if side else NO_FACTS
             yield _candidate(reading, name, "honorific-then-name", sighting[:2], facts)
+
+
+def _for_state(reading: Reading) -> Iterator[Candidate]:
+    """Persons by whom a state is said to be represented: "Norway was represented by A. Berg, Chile by B. Soto"."""
+    for state in reading.sightings[Sign.STATE]:
+        link = _REPRESENTED.match(reading.text, state.end)
+        name = name_after(reading, link.end() - 1) if link else None
+        if name is not None and name.words > 1:
+            yield _candidate(reading, name, "represented-by", state[:2], Facts(state=state.meaning.key))
 
 
 def _by(reading: Reading) -> Iterator[Candidate]:

@@ -55,7 +55,10 @@ def name_before(reading: Reading, position: int) -> Name | None:
     junior = words[index - 1] in {"Jr", "Sr"}
     if junior:
         index -= 1
-    if not re.fullmatch(r"\.?,? (?:the )?|,? \(| [-–—] ", reading.text[words.ends[end - 1] : position] if end else ""):
+    if not re.fullmatch(
+        r"\.?,? (?:the )?|,? \(| [-–—] | as (?:the |its |their )?",
+        reading.text[words.ends[end - 1] : position] if end else "",
+    ):
         return None
     if not _is_name_word(reading, index - 1):
         return None

@@ -12,6 +12,11 @@ NAMING = frozenset({Sign.STATE, Sign.ORGANISATION, Sign.PLACE})
 _HEADS = frozenset({Sign.OFFICE, Sign.BODY, Sign.DOCUMENT, Sign.EVENT})
 
 
+_ACROSS = ("inter-", "pan-", "pan ", "trans-", "ibero-", "afro-")
+"""What makes a state's adjective name no state: "Inter-American"."""
+_LONGEST_ACROSS = max(map(len, _ACROSS))
+
+
 class Sighting(NamedTuple):
     """A phrase of the gazetteer at its place in the text, in code points."""
 
@@ -59,6 +64,7 @@ class Matcher:
             if _bounded(text, start, end)
             for meaning in self._meanings[index]
             if _stands(text[start:end], meaning) and not _is_heading(text[start:end], meaning)
+            if meaning.manner != "adjective" or not folded.endswith(_ACROSS, max(0, start - _LONGEST_ACROSS), start)
         ]
         found.sort(key=lambda sighting: (sighting.start, -sighting.end, sighting.meaning.sign.value))
         return found

@@ -54,6 +54,8 @@ class Reading(NamedTuple):
     name_ending: dict[int, Sighting]
     honorifics: dict[int, int]
     heads: frozenset[int]
+    offices: frozenset[int]
+    """Where an office in the singular is named, by the start of its head."""
     date: str | None
     title_end: int
     """Where the text's own title ends; 0 if it has none."""
@@ -74,6 +76,7 @@ def read(text: str, gazetteer: Gazetteer, matcher: Matcher, date: str | None, ti
         {name.end: name for name in names},
         {title.start: title.end for title in sightings[Sign.HONORIFIC]},
         frozenset(one.start for sign in _HEADS for one in sightings[sign] if one.meaning.manner != PLURAL),
+        frozenset(one.start for one in sightings[Sign.OFFICE] if one.meaning.manner != PLURAL),
         date,
         title_end,
     )

@@ -11,6 +11,8 @@ _BRACKET = re.compile(
     r"\s\((?:the\s|hereinafter\s(?:referred to as\s)?(?:the\s)?)?[“\"'‘]?(?P<short>[^\W\d_][\w.+&/-]{1,14}?)[”\"'’]?\)"
 )
 _NAMED = frozenset({EntityKind.ORGANISATION, EntityKind.DOCUMENT, EntityKind.EVENT})
+_ABSTRACT = ("ing", "tions", "ments", "ance", "ity", "society")
+"""How nouns end that are what is done and not who does it: "Profit Shifting", "Force Reductions"."""
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "des", "with"})
 
 
@@ -44,6 +46,8 @@ def _by_initials(reading: Reading, end: int, short: str) -> Candidate | None:
         if not words[first - 1].startswith(letter) or (first <= index and words.gap(first) not in {" ", "-"}):
             return None
         first -= 1
+    if words[index].lower().endswith(_ABSTRACT):
+        return None
     name = " ".join(reading.text[words.starts[first] : end].split())
     place = (words.starts[first], end)
     return Candidate(*place, EntityKind.ORGANISATION, same_name_key(name), "named-by-initials", place, Facts(name=name))

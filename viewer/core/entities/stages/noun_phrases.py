@@ -36,6 +36,7 @@ _LINK_NOUNS = frozenset(
     {("in", "support", "of"), ("the", "implementation", "of"), ("the", "field", "of"), ("the", "fields", "of")}
 )
 """Small nouns that only link the parts of a document's name, each between its neighbours."""
+_AWAY = frozenset({"Mission", "Force", "Operation", "Presence", "Office", "Group", "Administration"})
 _MEMBERS = frozenset({"member", "members", "participating", "states", "countries", "parties"})
 _OWNERS_BEGIN = frozenset({"member", "members", "participating"})
 _PLURAL = re.compile(r"(?<=\w{3}[^s])s\b")
@@ -69,7 +70,7 @@ def _step_left(reading: Reading, index: int) -> int:
         return words.first_from(name.start)
     if name is not None or gap not in _TIGHT | _OWNERS:
         return index
-    if _is_modifier(reading, index - 1):
+    if _is_modifier(reading, index - 1) or (gap == "-" and words.is_capital(index - 1)):
         return index - 1
     joins = words[index - 1] == "and" or (words.gap(index - 1) == "-" and gap == " ")
     if index < 2 or not joins or words.gap(index - 1) not in _TIGHT or words.ends[index - 2] in reading.name_ending:
@@ -100,6 +101,8 @@ def right_edge(reading: Reading, end: int, grammar: Grammar) -> int:
             linked = True
         elif linked and not grammar.owner_outside and _is_link_noun(reading, index):
             pass
+        elif grammar.owner_outside and end == head_end and _leads_abroad(reading, index):
+            linked = True
         elif linked and (gap in _TIGHT or _is_list(reading, index)) and _is_part(reading, index):
             name = reading.name_starting.get(words.starts[index])
             end = name.end if name else words.ends[index]
@@ -113,6 +116,15 @@ def right_edge(reading: Reading, end: int, grammar: Grammar) -> int:
 def _is_link_noun(reading: Reading, index: int) -> bool:
     words = reading.words
     return (words[index - 1], words[index], words[index + 1]) in _LINK_NOUNS
+
+
+def _leads_abroad(reading: Reading, index: int) -> bool:
+    """Whether a mission's name goes on with where it is: "Mission in Kosovo", "Force in Lebanon"; no city."""
+    words = reading.words
+    following = index + 1 + (words[index + 1] == "the")
+    name = reading.name_starting.get(words.starts[following]) if following < len(words) else None
+    away = words[index] in {"in", "to"} and words[index - 1] in _AWAY
+    return away and name is not None and name.meaning.manner not in {"city", "adjective"}
 
 
 def _leads_out(reading: Reading, index: int, grammar: Grammar) -> bool:
@@ -129,7 +141,8 @@ def _leads_out(reading: Reading, index: int, grammar: Grammar) -> bool:
         case "in":
             return not _is_link_noun(reading, following) and (name is None or name.meaning.manner == "city")
         case "of" if grammar.owner_outside:
-            return _is_owner(name) or words[following].lower() in _OWNERS_BEGIN
+            parties = words[following + 1].lower() in {"parties", "members"}  # "of the States Parties"
+            return _is_owner(name) or words[following].lower() in _OWNERS_BEGIN or parties
         case _:
             return False
 
@@ -146,7 +159,8 @@ def _reaches_head(reading: Reading, index: int) -> bool:
 
 
 def _is_owner(name: Sighting | None) -> bool:
-    return name is not None and name.meaning.sign is not Sign.PLACE
+    """Whether a name tells whose a body is: "of Japan", "of the SCO", but not "of American Affairs"."""
+    return name is not None and name.meaning.sign is not Sign.PLACE and name.meaning.manner != "adjective"
 
 
 def _is_list(reading: Reading, index: int) -> bool:
@@ -162,7 +176,8 @@ def _is_list(reading: Reading, index: int) -> bool:
 
 def _is_part(reading: Reading, index: int) -> bool:
     words = reading.words
-    if words.starts[index] in reading.heads and words.gap(index) == ", ":
+    head = words.starts[index] in reading.heads
+    if head and (words.gap(index) == ", " or (words.starts[index] in reading.offices and words.is_capital(index - 1))):
         return False
     if words.starts[index] in reading.name_starting or words.gap(index) == "-":
         return True
@@ -184,9 +199,22 @@ def owner_tail(reading: Reading, end: int) -> int:
             index = words.last_before(end)
         elif words[index].lower() in _MEMBERS:
             end = words.ends[index]
+        elif words[index] == "to" and words[index - 1].lower() == "parties":
+            return _treaty_end(reading, index + 1, end)
         elif words[index] not in {"of", "the"}:
             break
         index += 1
+    return end
+
+
+def _treaty_end(reading: Reading, index: int, end: int) -> int:
+    """Where the treaty ends that states are parties to: "the Warsaw Treaty"."""
+    words = reading.words
+    index += words[index] == "the"
+    for later in range(index, index + _REACH):
+        if not words.is_capital(later) or words.gap(later) not in _TIGHT:
+            break
+        end = words.ends[later]
     return end
 
 

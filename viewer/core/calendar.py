@@ -55,6 +55,11 @@ class Day(NamedTuple):
         parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
         return "-".join(parts)
 
+    def yearless(self) -> str | None:
+        """EDTF's form for a day or a month of an unknown year; None for one there never was."""
+        known = f"XXXX-{self.month:02}" if self.month and self.is_possible() else None
+        return f"{known}-{self.day:02}" if known and self.day else known
+
 
 def _is_leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
@@ -77,8 +82,12 @@ def full_day(match: re.Match[str]) -> Day:
 
 
 def interval(first: Day, last: Day) -> str | None:
-    """The EDTF interval from one day to another, `first` taking from `last` what it does not say itself."""
-    start = Day(first.year or last.year, first.month or last.month, first.day).iso()
+    """The EDTF interval from one day to another, `first` taking from `last` what it does not say itself.
+
+    One that runs from a later month to an earlier one begins in the year before.
+    """
+    year = first.year or (last.year - (first.month > last.month) if last.year else 0)
+    start = Day(year, first.month or last.month, first.day).iso()
     end = last.iso()
     return f"{start}/{end}" if start and end else None
 

@@ -58,7 +58,8 @@ def qualifier(entity: Entity) -> str:
         case EntityKind.ORGANISATION:
             return entity.abbreviation if entity.abbreviation and entity.abbreviation != entity.name else ""
         case EntityKind.DATE:
-            return entity.iso if entity.iso and entity.iso != entity.name else ""
+            told = entity.iso and entity.iso != entity.name and not entity.iso.startswith("X")
+            return (entity.iso or "") if told else ""
         case EntityKind.EVENT:
             return entity.date or ""
         case _:

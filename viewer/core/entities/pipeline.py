@@ -17,6 +17,7 @@ from viewer.core.entities.stages.events import find_events
 from viewer.core.entities.stages.names import find_names
 from viewer.core.entities.stages.people import find_people
 from viewer.core.entities.stages.short_forms import find_short_forms
+from viewer.core.entities.stages.visits import place_on_sides
 from viewer.core.mentions import Entity, Mention
 
 _FRONT = frozenset({ParagraphKind.TITLE, ParagraphKind.SUBTITLE})
@@ -50,7 +51,12 @@ class Recogniser:
 def _candidates(reading: Reading) -> list[Candidate]:
     """What the stages propose, each stage seeing what those before it found."""
     bodies = find_bodies(reading)
-    found = [*find_dates(reading), *find_names(reading), *find_people(reading, bodies), *bodies]
+    found = [
+        *find_dates(reading),
+        *find_names(reading),
+        *place_on_sides(reading, find_people(reading, bodies)),
+        *bodies,
+    ]
     found += find_documents(reading)
     found += place_events(reading, find_events(reading), found)
     found += find_definitions(reading, found)

@@ -25,6 +25,13 @@ def _isos(recognition: Recognition) -> list[str | None]:
         ("04.03.1961", "1961-03-04"),
         ("Mar. 4, 1961", "1961-03-04"),
         ("4 Sept. 1961", "1961-09-04"),
+        ("4.III.1961", "1961-03-04"),
+        ("4.–6.3.1961", "1961-03-04/1961-03-06"),
+        ("03/24/1961", "1961-03-24"),
+        ("from March to May 1961", "1961-03/1961-05"),
+        ("in the fourth quarter of 1961", "1961-10/1961-12"),
+        ("in Q1 1961", "1961-01/1961-03"),
+        ("in the second half of 1961", "1961"),
         ("March 1961", "1961-03"),
         ("March of 1961", "1961-03"),
         ("spring 1961", "1961-21"),
@@ -68,14 +75,30 @@ def test_relative_years_are_counted_from_the_documents_own_date(recognise: Recog
 
 
 def test_a_day_without_a_year_takes_the_year_the_text_gives_that_day(recognise: Recognise) -> None:
-    found = recognise("The raid of June 5, 1984 was condemned.\nAfter June 5 all changed.\nOn 7 June it rained.")
-    assert _isos(found) == ["1984-06-05", None]
-    assert named(found, EntityKind.DATE) == ["June 5, 1984", "7 June"]
+    found = recognise("The raid of June 5, 1984 was condemned. After June 5 all changed.", "1990-01-01")
+    assert _isos(found) == ["1984-06-05"]
 
 
-def test_a_day_without_a_year_takes_that_of_the_dates_before_it_or_of_the_text(recognise: Recognise) -> None:
-    text = "They met on 5 May 1984 and again on 7 June.\nThe talks of 8-9 July went on."
-    assert _isos(recognise(text, "1990-01-01")) == ["1984-05-05", "1984-06-07", "1990-07-08/1990-07-09"]
+def test_a_day_without_a_year_takes_that_of_the_text_and_its_rule_says_so(recognise: Recognise) -> None:
+    found = recognise("They met on 7 June. The battle of 8-9 July, begun in May, went on.", "1990-01-01")
+    assert _isos(found) == ["1990-06-07", "1990-07-08/1990-07-09", "1990-05"]
+    assert {mention.rule for mention in found.mentions} == {"year-from-context"}
+
+
+def test_without_a_date_of_its_own_a_text_takes_the_year_of_its_first_full_date(recognise: Recognise) -> None:
+    assert _isos(recognise("They met on 5 May 1984 and, after a rest, on 7 June.")) == ["1984-05-05", "1984-06-07"]
+
+
+def test_a_year_nothing_tells_stays_open(recognise: Recognise) -> None:
+    assert _isos(recognise("They met on 7 June and again in July.")) == ["XXXX-06-07", "XXXX-07"]
+
+
+def test_a_range_that_ends_in_an_earlier_month_begins_the_year_before(recognise: Recognise) -> None:
+    assert _isos(recognise("The siege lasted from 17 December to 22 April.", "1997-08-24")) == ["1996-12-17/1997-04-22"]
+
+
+def test_a_resolution_is_not_numbered_by_years(recognise: Recognise) -> None:
+    assert _isos(recognise("They recalled Resolutions 1718 and 1874.")) == []
 
 
 @pytest.mark.parametrize(
@@ -92,7 +115,7 @@ def test_other_figures_and_words_are_no_dates(recognise: Recognise, text: str) -
 
 
 def test_a_time_of_day_is_not_taken_for_a_year(recognise: Recognise) -> None:
-    assert _isos(recognise("Sent 27 April 2.25 p.m. to all posts.")) == [None]
+    assert _isos(recognise("Sent 27 April 2.25 p.m. to all posts.")) == ["XXXX-04-27"]
 
 
 def test_the_full_stop_after_a_month_is_no_part_of_a_date(recognise: Recognise) -> None:

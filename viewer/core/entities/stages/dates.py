@@ -41,8 +41,17 @@ _LEADS_IN = re.compile(
 _WHICH_BEFORE = re.compile(r"\b(?P<which>this|last|next|the\ssame)\s$", re.IGNORECASE)
 _SEASON_AFTER = re.compile(rf",?{_GAP}(?:of )?(?:{_YEAR}|{_WHICH})", re.IGNORECASE)
 _NUMERIC = re.compile(
-    r"(?<![\w./-])(?:(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)|(?P<d2>\d{1,2})(?P<sep>[./])(?P<m2>\d{1,2})(?P=sep)(?P<y2>\d{4}))(?![\w/-])"
+    r"(?<![\w./-])(?:(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)"
+    r"|(?:(?P<first>\d{1,2})\.?\s?[-–]\s?)?(?P<d2>\d{1,2})(?P<sep>[./])(?P<m2>\d{1,2}|[IVX]{1,4})(?P=sep)(?P<y2>\d{4}))(?![\w/-])"
 )
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_QUARTER = re.compile(
+    rf"\b(?:(?P<order>first|second|third|fourth|last|1st|2nd|3rd|4th)\squarter\sof\s(?:{_YEAR}|(?P<own>(?:the|this)\syear))"
+    r"|Q(?P<number>[1-4])[\s/,]+(?P<year2>(?:19|20)\d\d))\b",
+    re.IGNORECASE,
+)
+_ORDERS = ("first", "second", "third", "fourth")
+_NUMBERED = re.compile(r"\b(?:[Rr]esolutions?|[Nn]os?\.|[Aa]rticles?|[Pp]aragraphs?|[Dd]ocuments?)\s[^.;\n]{0,60}$")
 _PLAIN_YEAR = re.compile(
     r"(?<![\w./,:-])(?P<year>(?:1[5-9]|20)\d\d)(?:[-–/](?P<last>(?:(?:1[5-9]|20)\d)?\d{1,2}))?(?![\w/-]|[.,:]\d)"
 )
@@ -56,19 +65,24 @@ _LONGEST_LEAD = 40
 
 
 def find_dates(reading: Reading) -> list[Candidate]:
-    """Dates in text order. Where no year can be told, `Facts.iso` is None."""
-    found = [*_numeric(reading), *_with_month(reading), *_with_season(reading), *_plain_years(reading)]
-    found.sort(key=lambda date: (date.start, -date.end))
-    return [
-        _candidate(reading, date, iso, rule) for date, iso, rule in resolved(_apart(found), reading.text, reading.date)
+    """Dates in text order. What cannot be told is not guessed: `Facts.iso` has no year, or is None."""
+    found = [
+        *_numeric(reading),
+        *_with_month(reading),
+        *_with_season(reading),
+        *_quarters(reading),
+        *_plain_years(reading),
     ]
+    found.sort(key=lambda date: (date.start, -date.end))
+    return [_candidate(reading, date, iso, rule) for date, iso, rule in resolved(_apart(found), reading.date)]
 
 
 def _numeric(reading: Reading) -> Iterator[Printed]:
     for match in _NUMERIC.finditer(reading.text):
         day = _in_figures(match)
         if day is not None:
-            yield Printed(*match.span(), "date-in-figures", match.span(), day)
+            first = Day(0, 0, int(match["first"])) if match["first"] else None
+            yield Printed(*match.span(), "date-in-figures", match.span(), day, first)
 
 
 def _in_figures(match: re.Match[str]) -> Day | None:
@@ -76,7 +90,10 @@ def _in_figures(match: re.Match[str]) -> Day | None:
     if match["y"]:
         day = Day(int(match["y"]), int(match["m"]), int(match["d"]))
         return day if day.iso() else None
-    first, second, year = int(match["d2"]), int(match["m2"]), int(match["y2"])
+    month = match["m2"]
+    if not month.isdecimal():
+        return Day(int(match["y2"]), _ROMAN.index(month) + 1, int(match["d2"])) if month in _ROMAN else None
+    first, second, year = int(match["d2"]), int(month), int(match["y2"])
     days = (Day(year, second, first), *([Day(year, first, second)] if match["sep"] == "/" else []))
     return next((day for day in days if day.iso() and day.month), None)
 
@@ -166,10 +183,20 @@ def _with_season(reading: Reading) -> Iterator[Printed]:
             yield Printed(start, end, "season-told-by-this-or-last", sighting[:2], season, None, which, True)
 
 
+def _quarters(reading: Reading) -> Iterator[Printed]:
+    for match in _QUARTER.finditer(reading.text):
+        order = (match["order"] or "").casefold()
+        number = int(match["number"] or order[:1]) if match["number"] or order[:1].isdecimal() else 0
+        number = number or (_ORDERS.index(order) + 1 if order in _ORDERS else len(_ORDERS))
+        last = Day(int(match["year"] or match["year2"] or 0), number * 3)
+        which = Which.THIS if match["own"] else None
+        yield Printed(*match.span(), "quarter", match.span(), last, Day(0, number * 3 - 2), which)
+
+
 def _plain_years(reading: Reading) -> Iterator[Printed]:
     for match in _PLAIN_YEAR.finditer(reading.text):
         before = _YEAR_BEFORE.search(reading.text[max(0, match.start() - 12) : match.start()])
-        if before is None:
+        if before is None or _NUMBERED.search(reading.text[max(0, match.start() - 80) : match.start()]):
             continue
         year, last = match["year"], match["last"]
         start = _with_qualifier(reading.text, match.start())

@@ -13,7 +13,7 @@ _OPENS = re.compile(
 )
 _GAP = r"[^\S\n]?"
 _CLOSES = re.compile(
-    rf"{_GAP}(?:[Ss]ide)?{_GAP}[:—–]{_GAP}|\s(?:side|delegation)\b[^.;:\n]{{0,80}}:{_GAP}|{_GAP}(?=\n)"
+    rf"\s[Ss]ide{_GAP}[,:—–]{_GAP}|{_GAP}[:—–]{_GAP}|\s(?:side|delegation)\b[^.;:\n]{{0,80}}:{_GAP}|{_GAP}(?=\n)"
 )
 _LONGEST_ROW = 240
 """In code points: a longer paragraph, or one that ends a sentence of several, is no row of a list of people."""

@@ -14,6 +14,8 @@ _MOST_LISTED = 40
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?)+")
 _BETWEEN = re.compile(r"(?:,?\s|\s?[-–—:]\s|,?\s[\w.'’\s]{1,40}[.'’\s])")
 _JUNIOR = re.compile(r",?\s(?:Jr|Sr|Jun|Sen)\b\.?|,?\s(?:II|III|IV)\b")
+_LETTERS_AFTER = re.compile(r"(?:[A-Z]\.){2,5}|[A-Z]{2,4}")
+"""Letters after a name, before the post: "A. Berg, M.P., Minister"."""
 _NEXT_IN_LIST = re.compile(r",?\sand\s|,\s|\s&\s")
 
 
@@ -51,9 +53,11 @@ def name_after(reading: Reading, position: int) -> Name | None:
 def name_before(reading: Reading, position: int) -> Name | None:
     """The name that ends before a position with a comma, a dash or a bracket between: "K. Tokaev, Minister"."""
     words = reading.words
-    end = index = words.first_from(position)
-    junior = words[index - 1] in {"Jr", "Sr"}
-    if junior:
+    index = words.first_from(position)
+    while index and _LETTERS_AFTER.fullmatch(words[index - 1]) and words.gap(index - 1).startswith(","):
+        position, index = words.starts[index - 1], index - 1
+    end = index
+    if words[index - 1] in {"Jr", "Sr"}:
         index -= 1
     if not re.fullmatch(
         r"\.?,? (?:the )?|,? \(| [-–—] | as (?:the |its |their )?",

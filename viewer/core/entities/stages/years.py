@@ -1,13 +1,11 @@
 """Finds the year of dates printed without one: from "last" and "next", the dates beside them, the text's own date."""
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from viewer.core.calendar import Day, interval, year_of
 
-_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _FROM_CONTEXT = "year-from-context"
 _SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
 """The month in which each season of EDTF begins."""
@@ -45,26 +43,25 @@ class Printed(NamedTuple):
     """Whether `which` tells the nearest such month ("last March") rather than the year ("March last year")."""
 
 
-def resolved(dates: Sequence[Printed], text: str, own: str | None) -> Iterator[tuple[Printed, str | None, str]]:
+def resolved(dates: Sequence[Printed], own: str | None) -> Iterator[tuple[Printed, str | None, str]]:
     """The dates with their ISO 8601 or EDTF form (None where it cannot be told) and the rule that gave it.
 
-    A day or a range without a year takes the year of the same day elsewhere in the text; otherwise that of the date
-    before it in its sentence; otherwise that of the text's own date.
+    A day or a range without a year takes the year of the same day elsewhere in the text; otherwise that of the text's
+    own date, or of the first full date where it has none. Where all fail, a single day or month is given in EDTF's form
+    for an unknown year.
     """
+    own = own or _first_full(dates)
     named = {(date.last.month, date.last.day): date.last.year for date in reversed(dates) if date.last.year}
-    year, reached = 0, 0
     for date in dates:
-        if _SENTENCE_END.search(text, reached, date.start):
-            year = 0
-        reached = date.end
         if date.last.year or date.which is not None:
-            told = date.last.year or _told_year(date, own)
-            rule = date.rule
+            year, rule = date.last.year or _told_year(date, own), date.rule
         else:
-            told = named.get((date.last.month, date.last.day)) or year or year_of(own)
-            rule = _FROM_CONTEXT
-        year = told or year
-        yield date, _iso(date, told), rule
+            year, rule = named.get((date.last.month, date.last.day)) or year_of(own), _FROM_CONTEXT
+        yield date, _iso(date, year), rule if year else date.rule
+
+
+def _first_full(dates: Sequence[Printed]) -> str | None:
+    return next((date.last.iso() for date in dates if date.last.year and date.last.day), None)
 
 
 def _told_year(date: Printed, own: str | None) -> int:
@@ -86,6 +83,6 @@ def _told_year(date: Printed, own: str | None) -> int:
 
 def _iso(date: Printed, year: int) -> str | None:
     last = date.last._replace(year=year)
-    if date.first is None:
-        return last.iso()
-    return interval(date.first, last)
+    if date.first is not None:
+        return interval(date.first, last)
+    return last.iso() if year or date.which is not None else last.yearless()

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from viewer.core.communique import Communique, ParagraphKind
+from viewer.core.entities.capitals import Recaser
 from viewer.core.entities.gazetteer import Gazetteer
 from viewer.core.entities.matching import Matcher
 from viewer.core.entities.nesting import settle
@@ -33,18 +34,18 @@ class Recognition(NamedTuple):
 class Recogniser:
     """Recognises what communiqués name. Building it costs some milliseconds; using it keeps nothing."""
 
-    __slots__ = ("_gazetteer", "_matcher", "_world")
+    __slots__ = ("_gazetteer", "_matcher", "_recaser", "_world")
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._matcher = Matcher(gazetteer)
+        self._recaser = Recaser(gazetteer)
         self._world = known(gazetteer)
 
     def recognise(self, communique: Communique) -> Recognition:
         """Entities and mentions of the reading text; dates are resolved against the communiqué's own date."""
-        reading = read(
-            communique.text, self._gazetteer, self._matcher, communique.identity.date, _title_end(communique)
-        )
+        text = self._recaser.recased(communique.text)
+        reading = read(text, self._gazetteer, self._matcher, communique.identity.date, _title_end(communique))
         return Recognition(*resolve(communique.text, settle(_candidates(reading)), self._world))
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from viewer.core import vocabulary
 from viewer.core.mentions import EntityId, Mention
-from viewer.core.outline import vocabulary
 from viewer.core.text import Span
 
 _LONGEST_NAME = 60

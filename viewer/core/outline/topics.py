@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
+from viewer.core import vocabulary
 from viewer.core.mentions import EntityId, EntityKind, Mention
-from viewer.core.outline import vocabulary
 from viewer.core.outline.phrases import Token, read_phrase, shorten
 from viewer.core.outline.sentences import sentences
 from viewer.core.structure import shapes

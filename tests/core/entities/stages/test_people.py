@@ -141,3 +141,87 @@ def test_an_honorific_alone_makes_a_person_of_unknown_office(recognise: Recognis
 def test_a_short_introduction_of_two_offices_joined_by_and_is_one_person(recognise: Recognise) -> None:
     person = one(recognise("Deputy Prime Minister and Minister of Energy of Malta Pawlu Borg spoke."), "Pawlu Borg")
     assert person.office == "Deputy Prime Minister and Minister of Energy"
+
+
+def _states(found: Recognition) -> dict[str, str | None]:
+    return {entity.name: entity.state for entity in found.entities if entity.kind is EntityKind.PERSON}
+
+
+def test_the_body_of_a_post_tells_the_state_and_the_organisation(recognise: Recognise) -> None:
+    text = "Jan Novak, General Secretary of the Central Committee of the Polish Workers' Party, spoke."
+    person = one(recognise(text), "Jan Novak")
+    assert person.organisation == "Central Committee of the Polish Workers' Party"
+    assert person.office == f"General Secretary of the {person.organisation}"
+
+
+def test_posts_joined_across_a_body_are_one_persons(recognise: Recognise) -> None:
+    text = "Ivo Kral, Chairman of the State Council of Norway and Chairman of the Trade Board of Norway, spoke."
+    assert "and Chairman of the Trade Board" in str(one(recognise(text), "Ivo Kral").office)
+
+
+def test_a_rank_gives_way_to_the_post_after_the_name(recognise: Recognise) -> None:
+    person = one(recognise("Ambassador Ana Soto, Permanent Representative of Chile to the UN, spoke."), "Ana Soto")
+    assert (person.office, person.state) == ("Permanent Representative", "CL")
+    general = one(recognise("Army General Carl Berg, Minister of Defence of Norway, spoke."), "Carl Berg")
+    assert general.office == "Minister of Defence"
+
+
+def test_letters_and_junior_stand_between_name_and_post(recognise: Recognise) -> None:
+    found = recognise("Mr. Anil Sen, M.P., Minister of Trade of India, met Carl Berg, Jr., Secretary of State.")
+    assert one(found, "Anil Sen").office == "Minister of Trade"
+    assert one(found, "Carl Berg, Jr.").office == "Secretary of State"
+
+
+@pytest.mark.parametrize(
+    ("lead", "rows"),
+    [
+        ("For the Kingdom of Norway:", ["Olaf Berg, Minister of Trade", "Admiral Lund, Chief of Staff"]),
+        ("On the Norwegian side: ", ["Olaf Berg, Minister of Trade; Admiral Lund, Chief of Staff"]),
+        ("Norway", ["Olaf Berg, Minister of Trade", "Admiral Lund, Chief of Staff"]),
+        ("For Norway — ", ["Olaf Berg, Minister of Trade; Admiral Lund, Chief of Staff"]),
+    ],
+)
+def test_whom_a_list_is_for_is_told_once(recognise: Recognise, lead: str, rows: list[str]) -> None:
+    joint = "" if lead.endswith(" ") else "\n\n"
+    text = f"The following took part:\n\n{lead}{joint}" + "\n\n".join(rows) + "\n\nMr. Smith was absent."
+    assert _states(recognise(text)) == {"Olaf Berg": "NO", "Lund": "NO", "Smith": None}
+
+
+def test_several_of_one_office_are_read_from_a_list(recognise: Recognise) -> None:
+    found = recognise("Foreign Ministers Olaf Berg, Ana Soto and Kim Ji-won met. Ministers of several states met.")
+    assert [entity.office for entity in found.entities if entity.kind is EntityKind.PERSON] == ["Foreign Ministers"] * 3
+
+
+def test_states_and_their_people_are_listed_in_one_order(recognise: Recognise) -> None:
+    found = recognise("They saw the Presidents of Chile, Peru and Norway, Ana Soto, Luis Vega and Olaf Berg.")
+    assert _states(found) == {"Ana Soto": "CL", "Luis Vega": "PE", "Olaf Berg": "NO"}
+
+
+def test_a_state_is_represented_by_somebody(recognise: Recognise) -> None:
+    found = recognise("Norway was represented by Olaf Berg, Minister of Trade, and Chile by Ana Soto.")
+    assert _states(found) == {"Olaf Berg": "NO", "Ana Soto": "CL"}
+
+
+def test_who_did_something_and_who_has_a_given_name_needs_no_office(recognise: Recognise) -> None:
+    found = recognise("The mission, headed by Quibble Zanzer, sought Igor Petrenko. It visited Greater Tunb.")
+    assert named(found, EntityKind.PERSON) == ["Quibble Zanzer", "Igor Petrenko"]
+    assert rules(one(found, "Igor Petrenko")) == {"given-name"}
+
+
+def test_one_word_whose_acts_are_named_is_a_person(recognise: Recognise) -> None:
+    found = recognise("They condemned Quiroga's regime and Norway's government.")
+    assert named(found, EntityKind.PERSON) == ["Quiroga"]
+
+
+def test_what_is_appointed_follows_the_name(recognise: Recognise) -> None:
+    assert one(recognise("They appointed Mr. Olaf Berg as the President."), "Olaf Berg").office == "President"
+
+
+def test_the_people_of_a_visit_act_for_guest_or_host(recognise: Recognise) -> None:
+    text = (
+        "Olaf Berg, Prime Minister of Norway, paid an official visit to Chile. He was accompanied by Carl Lund.\n\n"
+        "He was received by President Ana Soto. Greetings came from President Luis Vega."
+    )
+    found = recognise(text)
+    assert _states(found) == {"Olaf Berg": "NO", "Carl Lund": "NO", "Ana Soto": "CL", "Luis Vega": None}
+    assert rules(one(found, "Ana Soto")) == {"host-of-a-visit"}

@@ -61,12 +61,18 @@ def _reach(text: str, start: int, until: int) -> int:
     while end < until:
         row_end = _paragraph_end(text, end + 1)
         row = text[end + 1 : row_end]
-        if len(row) > _LONGEST_ROW or ". " in row.rstrip(".")[40:] or len(row.split()) < 2:
+        if not _is_row(row):
             break
         end = row_end
         if row_end >= len(text):
             break
     return min(end, until)
+
+
+def _is_row(words: str) -> bool:
+    """Whether a paragraph may be a row of a list of people: short, of some words, and no sentence by itself."""
+    sentence = words.endswith(".") and ", " not in words
+    return len(words) <= _LONGEST_ROW and len(words.split()) > 1 and ". " not in words[40:] and not sentence
 
 
 def _paragraph_end(text: str, start: int) -> int:

@@ -14,6 +14,10 @@ _MOST_LISTED = 40
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?)+")
 _BETWEEN = re.compile(r"(?:,?\s|\s?[-–—:]\s|,?\s[\w.'’\s]{1,40}[.'’\s])")
 _JUNIOR = re.compile(r",?\s(?:Jr|Sr|Jun|Sen)\b\.?|,?\s(?:II|III|IV)\b")
+_BEFORE_POST = frozenset({"as", "the", "its", "their", "then", "former", "current", "acting", "new"})
+_APPOSITION = re.compile(
+    r"\.?,? (?:the )?(?:(?:then|former|current|acting|new) )?|,? \(| [-–—] | as (?:the |its |their )?(?:new |acting )?"
+)
 _LETTERS_AFTER = re.compile(r"(?:[A-Z]\.){2,5}|[A-Z]{2,4}")
 """Letters after a name, before the post: "A. Berg, M.P., Minister"."""
 _NEXT_IN_LIST = re.compile(r",?\sand\s|,\s|\s&\s")
@@ -52,17 +56,8 @@ def name_after(reading: Reading, position: int) -> Name | None:
 
 def name_before(reading: Reading, position: int) -> Name | None:
     """The name that ends before a position with a comma, a dash or a bracket between: "K. Tokaev, Minister"."""
-    words = reading.words
-    index = words.first_from(position)
-    while index and _LETTERS_AFTER.fullmatch(words[index - 1]) and words.gap(index - 1).startswith(","):
-        position, index = words.starts[index - 1], index - 1
-    end = index
-    if words[index - 1] in {"Jr", "Sr"}:
-        index -= 1
-    if not re.fullmatch(
-        r"\.?,? (?:the )?|,? \(| [-–—] | as (?:the |its |their )?",
-        reading.text[words.ends[end - 1] : position] if end else "",
-    ):
+    index = _past_apposition(reading, position)
+    if index is None:
         return None
     if not _is_name_word(reading, index - 1):
         return None
@@ -74,6 +69,20 @@ def name_before(reading: Reading, position: int) -> Name | None:
         index += 1
     # One word before a comma is more often a place or a thing than a name, unless an honorific stands before it.
     return _name(reading, index, last) if last - index > 1 or _is_honoured(reading, index) else None
+
+
+def _past_apposition(reading: Reading, position: int) -> int | None:
+    """The number of the word after a name, past what joins a post to it: ", the ", " - ", ", M.P., ", " as its "."""
+    words = reading.words
+    index = words.first_from(position)
+    while index and _LETTERS_AFTER.fullmatch(words[index - 1]) and words.gap(index - 1).startswith(","):
+        position, index = words.starts[index - 1], index - 1
+    while index and words[index - 1] in _BEFORE_POST:
+        index -= 1
+    joint = reading.text[words.ends[index - 1] : position] if index else ""
+    if not _APPOSITION.fullmatch(joint):
+        return None
+    return index - 1 if words[index - 1] in {"Jr", "Sr"} else index
 
 
 def names_listed(reading: Reading, position: int) -> Iterator[Name]:

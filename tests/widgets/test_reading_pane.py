@@ -4,13 +4,22 @@ from statistics import mean
 import pytest
 from named_text import entity_named, statement, text_alone
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QTextDocument, QTextOption, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QImage,
+    QTextDocument,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from viewer.core.analysis import analyse
-from viewer.core.communique import Communique
+from viewer.core.communique import Communique, ParagraphKind
 from viewer.core.entities.pipeline import Recogniser
 from viewer.core.mentions import EntityKind
 from viewer.core.notes import NoteColour
@@ -175,6 +184,20 @@ def test_the_same_text_read_anew_keeps_the_place_and_gets_its_marks(pane: Readin
     pane.show_communique(seed)
     assert pane.verticalScrollBar().value() == 200
     assert underlined(pane, where(seed, "S. Lavrov"))
+
+
+def test_the_same_words_set_otherwise_are_set_anew(pane: ReadingPane) -> None:
+    emphasised, plain = (
+        parse(source_from_text(f"Statement\n\nThe ministers noted, {words}, the report.", words))
+        for words in ("*inter alia*", "inter alia")
+    )
+    assert emphasised.text == plain.text
+    for communique, italic in ((emphasised, True), (plain, False)):
+        pane.show_communique(communique)
+        assert pane.cursor_at(where(communique, "inter alia")).charFormat().fontItalic() is italic
+    heading = replace(plain, paragraphs=(plain.paragraphs[0], plain.paragraphs[1]._replace(kind=ParagraphKind.HEADING)))
+    pane.show_communique(heading)
+    assert pane.cursor_at(where(heading, "ministers")).charFormat().fontWeight() == QFont.Weight.DemiBold
 
 
 def test_another_text_begins_at_its_top(pane: ReadingPane, seed: Communique, communique: Communique) -> None:

@@ -43,6 +43,25 @@ def page_font(points: float) -> QFont:
     return font
 
 
+def number_font(font: QFont) -> QFont:
+    """The font of the paragraph numbers beside a text in this font."""
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * _NUMBER_SIZE)
+    return made
+
+
+def widest_number(communique: Communique | None, font: QFont) -> float:
+    """The width in pixels of the highest paragraph number beside a text in this font; 0 where there is none."""
+    paragraphs = communique.paragraphs if communique else ()
+    last = next((paragraph.number for paragraph in reversed(paragraphs) if paragraph.number is not None), None)
+    return 0 if last is None else QFontMetricsF(number_font(font)).horizontalAdvance("0" * len(str(last)))
+
+
+def sets_alike(one: Communique, other: Communique) -> bool:
+    """Whether two communiqués make the same page, but for the marks of their entities."""
+    return (one.text, one.paragraphs, one.emphasis) == (other.text, other.paragraphs, other.emphasis)
+
+
 def column_width(font: QFont) -> float:
     """The width in pixels of a line of `MEASURE` characters of ordinary English."""
     return QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * MEASURE

@@ -60,14 +60,14 @@ class PageView(QTextEdit):
     @Slot(object)
     def show_communique(self, communique: Communique) -> None:
         """Show a communiqué; a newer reading of the text on screen only renews the marks."""
-        same_text = self.communique is not None and self.communique.text == communique.text
+        same_page = self.communique is not None and page.sets_alike(self.communique, communique)
         self._tints.forget()
-        if not same_text:
+        if not same_page:
             self.communique = None  # filling the document may resize the page before the two agree
             self._wrap(communique.text)
             self.document().setPlainText(communique.text)
         self.communique = communique
-        if not same_text:
+        if not same_page:
             self._units = Utf16Map(communique.text)
             self._set_page()
             self.setTextCursor(QTextCursor(self.document()))  # filling the document left it at the end

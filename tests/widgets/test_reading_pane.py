@@ -27,6 +27,7 @@ from viewer.core.structure.parse import parse
 from viewer.core.text import Span
 from viewer.formats.plain_text import source_from_text
 from viewer.storage.resources import bundled_communique
+from viewer.widgets.parts.page import NUMBER_GAP, number_font
 from viewer.widgets.parts.theme import DARK, LIGHT, palette
 from viewer.widgets.reading_pane import ReadingPane
 
@@ -138,6 +139,18 @@ def test_body_paragraphs_have_their_number_in_the_margin_and_others_none(pane: R
     assert ink(pane, left - 50, left - 5, *beside(pane, "President N. Nazarbayev", seed))
     assert not ink(pane, left - 50, left - 5, *beside(pane, "JOINT COMMUNIQUE", seed))
     assert not ink(pane, left - 50, left - 5, *beside(pane, "attended by the Minister", seed))
+
+
+@pytest.mark.parametrize("points", [12, 20, 32])
+def test_the_margin_holds_the_widest_number_whole(pane: ReadingPane, points: int) -> None:
+    pane.set_text_size(points)
+    pane.resize(400, 500)
+    pane.show_communique(text_alone("Title", *["Body."] * 10_000, "End"))
+    font = number_font(pane.text_font)
+    assert pane.gutters().left >= QFontMetricsF(font).horizontalAdvance("10000") + NUMBER_GAP
+    pane.resize(2400, 500)
+    gutters = pane.gutters()
+    assert abs(gutters.left - (pane.viewport().width() - gutters.right)) <= 1, "there is room to stand in the middle"
 
 
 def test_a_note_is_marked_in_the_right_margin_of_its_paragraph(pane: ReadingPane, communique: Communique) -> None:

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QPointF, QRectF, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette
+from PySide6.QtGui import QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
+from viewer.widgets.parts.page import NUMBER_GAP, number_font
 from viewer.widgets.parts.page_view import PageView
 
 if TYPE_CHECKING:  # the first frame shows no notes
@@ -17,8 +18,6 @@ if TYPE_CHECKING:  # the first frame shows no notes
 
     NoteColours = Mapping[int, tuple[NoteColour, ...]]  # the colours of the notes on a paragraph, by its index
 
-_NUMBER_GAP: Final = 20.0  # pixels between a paragraph's number and its text
-_NUMBER_SIZE: Final = 0.8  # of the text's own
 _MARKER: Final = 8.0
 _MARKER_GAP: Final = 16.0
 _MOST_MARKERS: Final = 4
@@ -75,12 +74,19 @@ class MarginLayer(QWidget):
             self._awaited = False
             self.page_painted.emit()
 
+    def _paint_empty_words(self, painter: QPainter) -> None:
+        if self._empty_words:
+            painter.setFont(self._page.text_font)
+            left, right = self._page.gutters()
+            column = QRectF(left, 0, right - left, self.height())
+            flags = QtCore.Qt.AlignmentFlag.AlignCenter | QtCore.Qt.TextFlag.TextWordWrap
+            painter.drawText(column, flags, self._empty_words)
+
     def _paint_numbers(self, painter: QPainter) -> None:
         """Hang each paragraph's number in the left margin, on the baseline of its first line."""
-        small = QFont(self._page.text_font)
-        small.setPointSizeF(small.pointSizeF() * _NUMBER_SIZE)
+        small = number_font(self._page.text_font)
         painter.setFont(small)
-        metrics, right = QFontMetricsF(small), self._page.gutters().left - _NUMBER_GAP
+        metrics, right = QFontMetricsF(small), self._page.gutters().left - NUMBER_GAP
         for number, line in self._numbers():
             painter.drawText(QPointF(right - metrics.horizontalAdvance(number), line.bottom()), number)
 

@@ -20,6 +20,10 @@ from viewer.core.text import Utf16Map
 SERIF: Final = ("Charter", "Georgia", "Noto Serif", "DejaVu Serif")
 MEASURE: Final = 70  # characters in a line of the text column: within the 65 to 75 of a well-made book
 STEP: Final = 1.2  # each larger size of type is this much larger
+NUMBER_GAP: Final = 20.0  # pixels between a paragraph's number and its text
+_EDGE: Final = 8  # pixels kept free between the window's edge and a paragraph's number
+_GUTTER: Final = 56  # pixels at least on either side of the text column, for numbers and markers
+_NUMBER_SIZE: Final = 0.8  # of the text's own
 LEADING: Final = 1.6  # line height as a multiple of the type's size
 _TIGHT: Final = 1.35  # the same for lines of a title
 _CENTRE: Final = 4  # Qt.AlignmentFlag.AlignHCenter: the Qt namespace is too dear before the first frame
@@ -50,13 +54,6 @@ def number_font(font: QFont) -> QFont:
     return made
 
 
-def widest_number(communique: Communique | None, font: QFont) -> float:
-    """The width in pixels of the highest paragraph number beside a text in this font; 0 where there is none."""
-    paragraphs = communique.paragraphs if communique else ()
-    last = next((paragraph.number for paragraph in reversed(paragraphs) if paragraph.number is not None), None)
-    return 0 if last is None else QFontMetricsF(number_font(font)).horizontalAdvance("0" * len(str(last)))
-
-
 def sets_alike(one: Communique, other: Communique) -> bool:
     """Whether two communiqués make the same page, but for the marks of their entities."""
     return (one.text, one.paragraphs, one.emphasis) == (other.text, other.paragraphs, other.emphasis)
@@ -65,6 +62,17 @@ def sets_alike(one: Communique, other: Communique) -> bool:
 def column_width(font: QFont) -> float:
     """The width in pixels of a line of `MEASURE` characters of ordinary English."""
     return QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * MEASURE
+
+
+def side_margins(room: float, communique: Communique | None, font: QFont) -> tuple[float, float]:
+    """The margins left and right of a column centred in so many pixels; the left one holds the widest number."""
+    paragraphs = communique.paragraphs if communique else ()
+    last = next((paragraph.number for paragraph in reversed(paragraphs) if paragraph.number is not None), 0)
+    number = QFontMetricsF(number_font(font)).horizontalAdvance("0" * len(str(last)))
+    least = max(_GUTTER, number + NUMBER_GAP + _EDGE)
+    width = min(column_width(font), room - least - _GUTTER)
+    left = max(least, (room - width) / 2)
+    return left, room - width - left
 
 
 def set_page(document: QTextDocument, communique: Communique, units: Utf16Map, font: QFont, quiet: QBrush) -> None:

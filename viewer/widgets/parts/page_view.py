@@ -18,7 +18,6 @@ from viewer.widgets.parts.tints import Tints
 if TYPE_CHECKING:  # the first frame shows no entities
     from viewer.core.mentions import EntityKind, Mention
 
-_GUTTER: Final = 56  # pixels at least on either side of the text column, for numbers and markers
 _LONGEST_WORD: Final = 1000  # letters
 _TOP: Final = 40  # pixels above the title
 
@@ -191,11 +190,10 @@ class PageView(QTextEdit):
 
     def _set_column(self) -> None:
         """Centre a column of the book's measure, with room for the margins."""
-        room = self.room.width()
-        width = min(page.column_width(self.text_font), room - 2 * _GUTTER)
+        left, right = page.side_margins(self.room.width(), self.communique, self.text_font)
         made = QTextFrameFormat(self.document().rootFrame().frameFormat())
-        made.setLeftMargin((room - width) / 2)
-        made.setRightMargin((room - width) / 2)
+        made.setLeftMargin(left)
+        made.setRightMargin(right)
         made.setTopMargin(_TOP)
         made.setBottomMargin(_TOP * 2)
         self.document().rootFrame().setFrameFormat(made)

@@ -323,7 +323,20 @@ def test_an_empty_text_is_shown_as_empty(pane: ReadingPane, communique: Communiq
     assert pane.document().isEmpty()
     assert pane.paragraph_at_hand() is None
     assert pane.visible_span() == Span(0, 0)
-    pane.repaint()
+    assert pane.accessibleDescription() == "This text is empty."
+    pane.show_communique(communique)
+    assert pane.accessibleDescription() == ""
+
+
+@pytest.mark.parametrize("words", ["This text is empty.", "Open a communiqué"])
+def test_an_empty_page_says_so_in_its_middle(pane: ReadingPane, words: str) -> None:
+    if words == "This text is empty.":
+        pane.show_communique(parse(source_from_text("", "empty.txt")))
+    assert pane.accessibleDescription().startswith(words)
+    middle = pane.viewport().height() // 2
+    pane.clearFocus()  # or the caret would be seen
+    assert ink(pane, *pane.gutters(), middle - 20, middle + 20)
+    assert not ink(pane, 0, pane.viewport().width(), 0, middle - 40)
 
 
 def turn(pane: ReadingPane, angle: int, modifiers: Qt.KeyboardModifier) -> None:

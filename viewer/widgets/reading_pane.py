@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # the first frame shows no entities
     from viewer.core.mentions import Mention
     from viewer.widgets.parts.margin_layer import NoteColours
 
-_NOTHING_OPEN: Final = "Open a communiqué (Ctrl+O), paste one (Ctrl+Shift+V), or drop a file here."
+_NOTHING_OPEN: Final = "Open a communiqué (Ctrl+O), paste one (Ctrl+Shift+V),\nor drop a file here."
 _EMPTY: Final = "This text is empty."
 _NEAR: Final = 5  # pixels within which the pointer counts as on a join
 
@@ -48,7 +48,7 @@ class ReadingPane(PageView):
         if not communique.analysed:
             self._reading = -1
             self._margins.await_frame()
-        self.setPlaceholderText(_EMPTY)
+        self._show_empty_words("" if communique.text else _EMPTY)
         super().show_communique(communique)
         self._follow()
 
@@ -59,7 +59,7 @@ class ReadingPane(PageView):
     def furnish(self) -> None:
         """What the first frame did without: words for an empty page, a caret for the keyboard, tooltips."""
         if self.communique is None:
-            self.setPlaceholderText(_NOTHING_OPEN)
+            self._show_empty_words(_NOTHING_OPEN)
         self.setVerticalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         flag = QtCore.Qt.TextInteractionFlag
         self.setTextInteractionFlags(flag.TextSelectableByMouse | flag.TextSelectableByKeyboard)
@@ -79,6 +79,11 @@ class ReadingPane(PageView):
             return self.communique.paragraphs[caret.blockNumber()]
         following = self.communique.paragraphs[max(0, self._reading) :]
         return next((paragraph for paragraph in following if paragraph.number is not None), following[0])
+
+    def _show_empty_words(self, words: str) -> None:
+        """Say in the middle of the page why there is no text on it."""
+        self._margins.show_empty_words(words)
+        self.setAccessibleDescription(words)
 
     @Slot()
     def _follow(self) -> None:

@@ -36,6 +36,7 @@ class MarginLayer(QWidget):
         super().__init__(page)
         self._page = page
         self._notes: NoteColours = {}
+        self._empty_words = ""
         self._awaited = False
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         page.scrolled.connect(self.update)
@@ -51,6 +52,11 @@ class MarginLayer(QWidget):
         self._notes = colours
         self.update()
 
+    def show_empty_words(self, words: str) -> None:
+        """Say this in the middle of the page while it has no text."""
+        self._empty_words = words
+        self.update()
+
     def marker_at(self, point: QPointF) -> int | None:
         """The index of the paragraph whose note marker is at a point of the page."""
         for index, rect, _ in self._markers() if self._notes else ():
@@ -63,14 +69,15 @@ class MarginLayer(QWidget):
         self.setGeometry(0, 0, self._page.room.width(), self._page.room.height())
 
     def paintEvent(self, _event: "QtGui.QPaintEvent") -> None:
-        if self._page.communique is None:
-            return
         painter = QPainter(self)
-        self._paint_numbers(painter)
-        self._paint_joins(painter)
-        self._paint_markers(painter)
+        if self._page.document().isEmpty():
+            self._paint_empty_words(painter)
+        else:
+            self._paint_numbers(painter)
+            self._paint_joins(painter)
+            self._paint_markers(painter)
         painter.end()
-        if self._awaited:
+        if self._awaited and self._page.communique is not None:
             self._awaited = False
             self.page_painted.emit()
 

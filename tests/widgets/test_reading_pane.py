@@ -109,6 +109,42 @@ def test_what_is_well_in_view_is_not_scrolled(pane: ReadingPane, seed: Communiqu
     assert pane.verticalScrollBar().value() == 0
 
 
+def test_a_place_gone_to_has_the_caret_and_keys_go_on_from_there(pane: ReadingPane, seed: Communique) -> None:
+    pane.show_communique(seed)
+    for words in ("A. Aytmatov", "parliamentary elections"):  # in view, and far from it
+        pane.reveal(where(seed, words))
+        scrolled = pane.verticalScrollBar().value()
+        assert pane.textCursor().position() == pane.cursor_at(where(seed, words)).selectionStart()
+        assert not pane.textCursor().hasSelection()
+        QTest.keyClick(pane, Qt.Key.Key_Down)
+        line = pane.cursorRect(pane.cursor_at(Span(where(seed, words).start, where(seed, words).start)))
+        assert line.bottom() <= pane.cursorRect().top() + 1 <= line.bottom() + line.height()
+        assert pane.verticalScrollBar().value() == scrolled
+
+
+def test_return_chooses_the_name_gone_to(pane: ReadingPane, communique: Communique, qtbot: QtBot) -> None:
+    pane.show_communique(communique)
+    mention = entity_named(communique, "A. Žižka").mentions[1]
+    pane.reveal(mention.span)
+    with qtbot.waitSignal(pane.mention_chosen) as chosen:
+        QTest.keyClick(pane, Qt.Key.Key_Return)
+    assert chosen.args == [mention]
+
+
+def test_the_margins_above_and_below_the_text_are_in_view_at_its_ends(pane: ReadingPane, seed: Communique) -> None:
+    pane.show_communique(seed)
+    bar, control = pane.verticalScrollBar(), Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(pane, Qt.Key.Key_End, control)
+    assert bar.value() == bar.maximum()
+    QTest.keyClick(pane, Qt.Key.Key_Home, control)
+    assert bar.value() == 0
+    bar.setValue(30)
+    QTest.keyClick(pane, Qt.Key.Key_Control)
+    assert bar.value() == 30, "a key that moves no caret scrolls nothing"
+    QTest.keyClick(pane, Qt.Key.Key_Up)
+    assert bar.value() == 0
+
+
 @pytest.mark.parametrize("points", [9, 12, 18])
 @pytest.mark.parametrize("width", [1000, 1600])
 def test_a_line_holds_as_many_letters_as_in_a_book(

@@ -147,6 +147,19 @@ class ReadingPane(PageView):
                 self.mention_chosen.emit(found[0])
                 return
         super().keyPressEvent(event)
+        key = QtCore.Qt.Key
+        if event.key() in {key.Key_Home, key.Key_End, key.Key_Up, key.Key_Down, key.Key_PageUp, key.Key_PageDown}:
+            self._show_margin()
+
+    def _show_margin(self) -> None:
+        """Scroll to the very top with the caret in the first line, to the very end in the last: Qt stops at the words."""
+        caret, bar = self.textCursor(), self.verticalScrollBar()
+        lines = caret.block().layout()
+        line = lines.lineForTextPosition(caret.positionInBlock()).lineNumber()
+        if line == 0 and not caret.block().previous().isValid():
+            bar.setValue(bar.minimum())
+        elif line == lines.lineCount() - 1 and not caret.block().next().isValid():
+            bar.setValue(bar.maximum())
 
     def wheelEvent(self, event: "QtGui.QWheelEvent") -> None:
         """Turning the wheel with Ctrl held changes the text's size."""

@@ -140,7 +140,7 @@ class ReadingPane(PageView):
             self.note_marker_chosen.emit(marked)
 
     def keyPressEvent(self, event: "QtGui.QKeyEvent") -> None:
-        """Return chooses the entity at the caret; all other keys are Qt's."""
+        """Return chooses the entity at the caret; all other keys are Qt's, which walk the caret."""
         if event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter} and self.communique is not None:
             found = self.communique.mentions_at(self.to_code_points(self.textCursor().position()))
             if found:

@@ -95,10 +95,14 @@ class PageView(QTextEdit):
 
     @Slot(object)
     def reveal(self, span: Span) -> None:
-        """Tint the span for a second; where it is not well in view, scroll so that it stands a third from the top."""
-        top, height = self.cursorRect(self.cursor_at(Span(span.start, span.start))).top(), self.room.height()
-        if not height // 12 <= top <= height * 2 // 3:
+        """Go to a span: tint it for a second and put the caret at its start, where keys and screen readers go on.
+
+        Where it is not well in view, scroll so that it stands a third from the top.
+        """
+        start, height = self.cursor_at(Span(span.start, span.start)), self.room.height()
+        if not height // 12 <= self.cursorRect(start).top() <= height * 2 // 3:
             self._scroll_to(span.start, height // 3)
+        self.setTextCursor(start)  # only now: a caret out of view would bring itself to the window's edge
         self._tints.reach(span)
 
     @property

@@ -12,6 +12,7 @@ from viewer.core.mentions import Entity
 from viewer.core.text import Span
 from viewer.qmodels.roles import Role, RowKind
 from viewer.widgets.commands import Where, commands_at
+from viewer.widgets.parts.quiet_tree import QuietTree
 
 ASTANA = "Astana"
 
@@ -145,6 +146,17 @@ def test_scrolling_moves_the_mark_in_the_tree_and_the_paragraph_in_the_status_li
     assert len(marked) == 1
     index = next(i for i, paragraph in enumerate(program.communique.paragraphs) if paragraph.number == number)
     assert marked[0].data(Role.SPAN).covers(program.communique.paragraphs[index].span)
+
+
+def test_from_the_end_back_to_the_top_the_first_section_is_marked_and_in_view(program: Program) -> None:
+    program.window.resize(1280, 500)
+    for keys, number in (("Ctrl+End", -1), ("Ctrl+Home", 0)):
+        program.press(keys, on=program.reading)
+        (marked,) = (row for row in sections(program) if row.data(Role.MARKED))
+        assert marked.data() == program.communique.sections[number].title
+        assert part_of(program.window.contents, QuietTree).sees(marked)
+    assert part_of(program.window.contents, QuietTree).sees(sections(program)[0].parent())
+    assert program.window.status.words[0] == "¶ 1 of 13"
 
 
 def test_escape_lets_go_of_the_entity(program: Program, astana: Entity) -> None:

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 from model_checks import ModelChecks
 from named_text import entity_named, naming, section, statement, text_alone
 from PySide6.QtCore import QModelIndex, Qt
 
+from viewer.core.text import Span
 from viewer.qmodels.contents_model import ContentsModel
 from viewer.qmodels.roles import Role
 
@@ -71,8 +74,18 @@ def test_the_innermost_section_of_a_paragraph_is_found() -> None:
     model = made()
     assert model.section_index(3).data() == "Its next meeting"
     assert model.section_index(2).data() == "The commission"
-    assert not model.section_index(0).isValid()
+    assert not model.section_index(4).isValid()
+    assert not model.section_index(-1).isValid()
     assert not model.section_index(99).isValid()
+
+
+def test_a_title_is_read_with_the_first_section_and_names_nothing_in_it() -> None:
+    model = made()
+    assert model.section_index(0) == model.section_index(1)
+    titled = statement()
+    ruritania = replace(entity_named(titled, "Ruritania"), mentions=(titled.mentions[0]._replace(span=Span(0, 5)),))
+    model.show_communique(replace(titled, entities=(ruritania,), mentions=ruritania.mentions))
+    assert beneath(model, model.section_index(0)) == []
 
 
 def test_one_row_is_marked_and_views_hear_of_both_changes() -> None:

@@ -21,10 +21,12 @@ class ContentsModel(RowModel):
         self._sections: tuple[int, ...] = ()
         self._entities: dict[EntityId, int] = {}
         self._owners: list[int] = []
+        self._opening = 0
 
     def show_communique(self, communique: Communique) -> None:
         rows: list[Row] = []
         self._owners = _owners(communique)
+        self._opening = communique.sections[0].paragraphs.start if communique.sections else 0
         self._sections = _add_sections(rows, communique.sections)
         _add_named(rows, communique, self._sections, self._owners)
         self._entities = _add_entities(rows, communique)
@@ -44,8 +46,11 @@ class ContentsModel(RowModel):
         return next((index for index in rows if index.data(Role.ENTITY) == entity_id), QModelIndex())
 
     def section_index(self, paragraph: int) -> QModelIndex:
-        """The innermost section a paragraph stands in, by the paragraph's index; invalid where it is in none."""
-        owner = self._owners[paragraph] if 0 <= paragraph < len(self._owners) else TOP
+        """The innermost section a paragraph stands in, by the paragraph's index; invalid where it is in none.
+
+        A title before the first section is read with it.
+        """
+        owner = self._owners[max(paragraph, self._opening)] if 0 <= paragraph < len(self._owners) else TOP
         return self.index_of(self._sections[owner] if owner != TOP else TOP)
 
     def section_indexes(self) -> tuple[QModelIndex, ...]:

@@ -89,6 +89,7 @@ class ContentsTree(QWidget):
         """Mark the section being read; the selection and what is open stay as they are."""
         self._paragraph = index
         if (section := self._mark_reading()).isValid():
+            self._tree.scrollTo(self._tree.indexAbove(section))  # for the first, the caption
             self._tree.scrollTo(section)
 
     @Slot(object)

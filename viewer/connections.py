@@ -58,6 +58,7 @@ class Connections(QObject):
         for pane in (window.contents, window.sidebar):
             pane.entity_chosen.connect(session.choose_entity)
             pane.entity_picked.connect(session.select_entity)
+        window.contents.mention_picked.connect(session.point_at_mention)
         window.contents.mention_chosen.connect(session.choose_mention)
         window.contents.place_chosen.connect(session.go_to)
         window.card.mention_chosen.connect(session.choose_mention)
@@ -144,7 +145,8 @@ class Connections(QObject):
 
     def _build_menus(self) -> None:
         window = self._window
-        window.actions_by_id = build_actions(window, window.reading)
+        panes = (window.reading, window.contents, window.sidebar.list, window.card)
+        window.actions_by_id = build_actions(window, panes)
         for command in COMMANDS:
             menu = window.menu(command.menu)
             menu.addAction(window.action(command.id))

@@ -1,5 +1,7 @@
 """Journey 2: from an entity to its mentions, and from a mention to its entity."""
 
+from operator import attrgetter
+
 import pytest
 from finding import part_of
 from program import Program, row_of, selected_text
@@ -61,6 +63,54 @@ def test_n_and_shift_n_walk_the_mentions_round_the_end(program: Program, astana:
     for keys, index in (("N", 1), ("N", 2), ("N", 0), ("Shift+N", 2), ("Shift+N", 1)):
         program.press(keys)
         at(program, astana, index)
+
+
+@pytest.mark.parametrize("pane", ["contents", "sidebar.list", "card"])
+def test_n_shift_n_and_escape_work_wherever_names_are_read(program: Program, astana: Entity, pane: str) -> None:
+    widget = attrgetter(pane)(program.window)
+    program.session.choose_entity(astana.id)
+    widget.setFocus()
+    for keys, index in (("N", 1), ("N", 2), ("Shift+N", 1)):
+        program.press(keys)
+        at(program, astana, index)
+        assert widget.hasFocus() or widget.focusProxy().hasFocus()
+    program.press("Esc")
+    assert program.session.selection is None
+    assert program.reading.hasFocus() is (pane == "card"), "an empty card has nothing to focus"
+
+
+@pytest.mark.parametrize("pane", ["contents", "sidebar"])
+def test_arrow_keys_show_the_card_of_a_name_and_return_goes_there(program: Program, astana: Entity, pane: str) -> None:
+    program.window.resize(1280, 500)
+    widget = getattr(program.window, pane)
+    tree = part_of(widget, QTreeView)
+    name = row_of(widget, RowKind.ENTITY, ASTANA) if pane == "sidebar" else listed(program, ASTANA)
+    tree.expand(name.parent())
+    tree.setCurrentIndex(tree.indexAbove(name))
+    tree.setFocus()
+    program.reading.verticalScrollBar().setValue(program.reading.verticalScrollBar().maximum())
+    before = program.reading.verticalScrollBar().value()
+    program.press("Down")
+    assert ASTANA in program.card
+    assert tree.hasFocus()
+    assert tree.currentIndex() == name
+    assert program.reading.verticalScrollBar().value() == before
+    for index in (0, 1):
+        program.press("Return")
+        at(program, astana, index)
+
+
+def test_arrow_keys_over_mentions_in_the_tree_show_them_in_the_card(program: Program, astana: Entity) -> None:
+    tree = part_of(program.window.contents, QTreeView)
+    name = listed(program, ASTANA)
+    tree.expand(name.parent())
+    tree.expand(name)
+    tree.setCurrentIndex(name)
+    tree.setFocus()
+    for place in ("1 of 3", "2 of 3", "3 of 3"):
+        program.press("Down")
+        assert place in program.card
+    assert tree.currentIndex().data(Role.MENTION) == astana.mentions[2]
 
 
 def test_n_without_a_choice_says_what_to_do(program: Program) -> None:

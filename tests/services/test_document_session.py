@@ -35,6 +35,15 @@ def test_selecting_stays_where_the_reader_is(session: DocumentSession, chair: En
     assert told.args == [EntitySelection(chair, 0)]
 
 
+def test_choosing_what_was_only_selected_goes_to_its_first_mention(session: DocumentSession, chair: Entity) -> None:
+    reached: list[Span] = []
+    session.place_reached.connect(reached.append)
+    session.select_entity(chair.id)
+    session.choose_entity(chair.id)
+    session.choose_entity(chair.id)
+    assert reached == [chair.mentions[0].span, chair.mentions[1].span]
+
+
 def test_pointing_at_a_mention_selects_that_very_one(session: DocumentSession, chair: Entity, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(session.place_reached):
         session.point_at_mention(chair.mentions[2])

@@ -38,7 +38,7 @@ def test_no_two_commands_of_a_menu_have_the_same_letter(menu: str) -> None:
 
 def test_every_action_shows_its_key_in_its_tooltip_and_is_connected(program: Program) -> None:
     window, pane = QWidget(), QWidget()
-    fresh = build_actions(window, pane)
+    fresh = build_actions(window, [pane])
     for command in COMMANDS:
         action = program.window.action(command.id)
         assert action.toolTip().startswith(command.tip)

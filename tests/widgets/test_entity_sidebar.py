@@ -142,6 +142,18 @@ def test_down_goes_from_the_filter_into_the_list_and_enter_chooses(
     assert asked.args == [entity_named(communique, "A. Žižka").id]
 
 
+def test_keys_that_move_in_the_list_pick_the_name_and_letters_move_nothing(
+    qtbot: QtBot, sidebar: EntitySidebar, communique: Communique
+) -> None:
+    view(sidebar).setCurrentIndex(row(sidebar, "States"))
+    with qtbot.waitSignal(sidebar.entity_picked) as picked, qtbot.assertNotEmitted(sidebar.entity_chosen):
+        QTest.keyClick(view(sidebar), Qt.Key.Key_Down)
+    assert picked.args == [entity_named(communique, "Ruritania").id]
+    with qtbot.assertNotEmitted(sidebar.entity_picked):
+        QTest.keyClick(view(sidebar), Qt.Key.Key_B)
+    assert view(sidebar).currentIndex() == row(sidebar, "Ruritania")
+
+
 def test_enter_in_the_filter_chooses_the_first_name_left(
     qtbot: QtBot, sidebar: EntitySidebar, communique: Communique
 ) -> None:

@@ -40,6 +40,7 @@ class DocumentSession(QObject):
         self._path = path
         self._notebook: Notebook | None = None
         self._selection: EntitySelection | None = None
+        self._there = False  # whether the reader is at the selected mention, or only has it selected
 
     @property
     def communique(self) -> Communique:
@@ -78,7 +79,7 @@ class DocumentSession(QObject):
     @Slot(str)
     def choose_entity(self, entity_id: "EntityId") -> None:
         """Select an entity and go to its first mention; chosen again, to its next."""
-        if self._selection is not None and self._selection.entity.id == entity_id:
+        if self._there and self._selection is not None and self._selection.entity.id == entity_id:
             self.step_mention(1)
         elif entity := self._communique.entity(entity_id):
             self._select(EntitySelection(entity, 0))
@@ -88,7 +89,7 @@ class DocumentSession(QObject):
     def select_entity(self, entity_id: "EntityId") -> None:
         """Select an entity and stay where the reader is."""
         if entity := self._communique.entity(entity_id):
-            self._select(EntitySelection(entity, 0))
+            self._select(EntitySelection(entity, 0), there=False)
 
     @Slot(object)
     def choose_mention(self, mention: "Mention") -> None:
@@ -153,6 +154,6 @@ class DocumentSession(QObject):
         if note.anchor is not None and (span := locate(note.anchor, self._communique)):
             self.place_reached.emit(span)
 
-    def _select(self, selection: EntitySelection) -> None:
-        self._selection = selection
+    def _select(self, selection: EntitySelection, *, there: bool = True) -> None:
+        self._selection, self._there = selection, there
         self.entity_selected.emit(selection)

@@ -1,6 +1,6 @@
 """The one table of commands: menus, toolbar, context menus, the list of keys and the tests are all made from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -21,7 +21,7 @@ class Where(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing the reader can do. `keys` are portable key sequences; those of `pane_keys` work in the text only."""
+    """One thing the reader can do. `keys` are portable key sequences."""
 
     id: str
     menu: str
@@ -32,6 +32,7 @@ class Command:
     short: str = ""
     """The word on its tool button."""
     pane_keys: bool = False
+    """Whether the keys work only in the panes that are read, because elsewhere they type."""
     group: str = ""
     """Commands of one group exclude each other; a command with a group or `check` can be checked."""
     check: bool = False
@@ -156,8 +157,8 @@ def key_names(command: Command) -> str:
     return QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if command.keys else ""
 
 
-def build_actions(window: QWidget, pane: QWidget) -> dict[str, QAction]:
-    """One action for each command, by id. The keys of `pane_keys` commands work only while `pane` has the focus."""
+def build_actions(window: QWidget, panes: Iterable[QWidget]) -> dict[str, QAction]:
+    """One action for each command, by id. The keys of `pane_keys` commands work while one of `panes` has the focus."""
     groups: dict[str, QActionGroup] = {}
     actions = {}
     for command in COMMANDS:
@@ -170,7 +171,8 @@ def build_actions(window: QWidget, pane: QWidget) -> dict[str, QAction]:
         if command.group:
             groups.setdefault(command.group, QActionGroup(window)).addAction(action)
         if command.pane_keys:
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            pane.addAction(action)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            for pane in panes:
+                pane.addAction(action)
         actions[command.id] = action
     return actions

@@ -27,6 +27,7 @@ class ContentsTree(QWidget):
     entity_chosen = Signal(str)  # EntityId
     entity_picked = Signal(str)  # EntityId, to be selected without moving
     mention_chosen = Signal(object)  # Mention
+    mention_picked = Signal(object)  # Mention, likewise
     place_chosen = Signal(object)  # Span
     menu_requested = Signal(object)  # QPoint, global
 
@@ -46,7 +47,8 @@ class ContentsTree(QWidget):
         column.addWidget(PaneHeader("Contents", self))
         column.addWidget(self._tree)
         self._tree.row_chosen.connect(self._choose)
-        self._tree.row_picked.connect(self._pick)
+        self._tree.row_reached.connect(self._pick)
+        self._tree.menu_wanted.connect(self._show_menu)
         self._tree.expanded.connect(self._mark_reading)
         self._tree.collapsed.connect(self._mark_reading)
 
@@ -152,10 +154,18 @@ class ContentsTree(QWidget):
             case RowKind.ENTITY:
                 self.entity_chosen.emit(index.data(Role.ENTITY))
 
+    @Slot(QModelIndex)
+    def _pick(self, index: QModelIndex) -> None:
+        match index.data(Role.KIND):
+            case RowKind.MENTION:
+                self.mention_picked.emit(index.data(Role.MENTION))
+            case RowKind.ENTITY:
+                self.entity_picked.emit(index.data(Role.ENTITY))
+
     @Slot(QModelIndex, QPoint)
-    def _pick(self, index: QModelIndex, place: QPoint) -> None:
-        if entity := index.data(Role.ENTITY):
-            self.entity_picked.emit(entity)
+    def _show_menu(self, index: QModelIndex, place: QPoint) -> None:
+        if index.data(Role.ENTITY):
+            self._pick(index)
             self.menu_requested.emit(place)
 
 

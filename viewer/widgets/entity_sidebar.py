@@ -25,6 +25,8 @@ _NOTHING_FOUND: Final = "No names found in this text."
 
 
 class EntitySidebar(QWidget):
+    """The field that narrows, and `list`, where every row is a name or a caption."""
+
     entity_chosen = Signal(str)  # EntityId
     entity_picked = Signal(str)  # EntityId, to be selected without moving
     menu_requested = Signal(object)  # QPoint, global
@@ -41,10 +43,10 @@ class EntitySidebar(QWidget):
         self._found.setSourceModel(self._model)
         self._header = PaneHeader("Entities", self)
         self._filter = FilterField("Filter names", self)
-        self._tree = QuietTree(self, inset=-INDENTATION)
-        self._tree.setModel(self._found)
-        self._tree.setAccessibleName("Entities")
-        self._tree.show_empty_text(_NOTHING_OPEN)
+        self.list = QuietTree(self, inset=-INDENTATION)
+        self.list.setModel(self._found)
+        self.list.setAccessibleName("Entities")
+        self.list.show_empty_text(_NOTHING_OPEN)
         self._lay_out()
         self._connect()
 
@@ -66,7 +68,7 @@ class EntitySidebar(QWidget):
 
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:
-        self._tree.set_theme(theme)
+        self.list.set_theme(theme)
 
     @Slot()
     def focus_filter(self) -> None:
@@ -83,16 +85,17 @@ class EntitySidebar(QWidget):
         field.setContentsMargins(12, 0, 12, 8)
         field.addWidget(self._filter)
         column.addLayout(field)
-        column.addWidget(self._tree)
+        column.addWidget(self.list)
 
     def _connect(self) -> None:
         self._filter.textChanged.connect(self._narrow)
         self._filter.list_wanted.connect(self._enter_list)
         self._filter.returnPressed.connect(self._choose_first)
-        self._tree.row_chosen.connect(self._choose)
-        self._tree.row_picked.connect(self._pick)
-        self._tree.expanded.connect(self._keep_open)
-        self._tree.collapsed.connect(self._keep_closed)
+        self.list.row_chosen.connect(self._choose)
+        self.list.row_reached.connect(self._pick)
+        self.list.menu_wanted.connect(self._show_menu)
+        self.list.expanded.connect(self._keep_open)
+        self.list.collapsed.connect(self._keep_closed)
 
     @Slot()
     def _narrow(self) -> None:
@@ -102,7 +105,7 @@ class EntitySidebar(QWidget):
         option = QRegularExpression.PatternOption.DotMatchesEverythingOption
         self._found.setFilterRegularExpression(QRegularExpression(f"^{every}" if words else "", option))
         missing = f"No name matches “{self._filter.text().strip()}”."
-        self._tree.show_empty_text(missing if words and self._model.rowCount() else self._empty_text)
+        self.list.show_empty_text(missing if words and self._model.rowCount() else self._empty_text)
         self._open_rows(everything=bool(words))
         self._show_count()
         self._show_chosen()
@@ -119,14 +122,14 @@ class EntitySidebar(QWidget):
     def _open_rows(self, *, everything: bool) -> None:
         for row in range(self._found.rowCount()):
             group = self._found.index(row, 0)
-            self._tree.setExpanded(group, everything or group.data() in self._open_groups)
+            self.list.setExpanded(group, everything or group.data() in self._open_groups)
 
     def _show_chosen(self) -> None:
         index = self._found.mapFromSource(self._model.entity_index(self._chosen)) if self._chosen else QModelIndex()
         if index.isValid():
-            self._tree.reveal(index)
+            self.list.reveal(index)
         else:
-            self._tree.clearSelection()
+            self.list.clearSelection()
 
     @Slot(QModelIndex)
     def _keep_open(self, index: QModelIndex) -> None:
@@ -142,9 +145,10 @@ class EntitySidebar(QWidget):
     @Slot()
     def _enter_list(self) -> None:
         # Before the focus comes: a tree that gets it without a current row makes its first caption the current one.
-        if self._tree.currentIndex().data(Role.KIND) != RowKind.ENTITY:
-            self._tree.setCurrentIndex(self._first())
-        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.list.currentIndex().data(Role.KIND) != RowKind.ENTITY:
+            self.list.setCurrentIndex(self._first())
+            self._pick(self._first())
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _choose_first(self) -> None:
@@ -160,10 +164,15 @@ class EntitySidebar(QWidget):
         if index.data(Role.KIND) == RowKind.ENTITY:
             self.entity_chosen.emit(index.data(Role.ENTITY))
 
+    @Slot(QModelIndex)
+    def _pick(self, index: QModelIndex) -> None:
+        if index.data(Role.KIND) == RowKind.ENTITY:
+            self.entity_picked.emit(index.data(Role.ENTITY))
+
     @Slot(QModelIndex, QPoint)
-    def _pick(self, index: QModelIndex, place: QPoint) -> None:
-        if entity := index.data(Role.ENTITY):
-            self.entity_picked.emit(entity)
+    def _show_menu(self, index: QModelIndex, place: QPoint) -> None:
+        if index.data(Role.KIND) == RowKind.ENTITY:
+            self._pick(index)
             self.menu_requested.emit(place)
 
 

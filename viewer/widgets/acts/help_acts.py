@@ -68,4 +68,4 @@ def keys_as_html() -> str:
 
 
 def _keys(command: Command) -> str:
-    return key_names(command) + (" (in the text)" if command.pane_keys else "")
+    return key_names(command) + (" (not where you type)" if command.pane_keys else "")

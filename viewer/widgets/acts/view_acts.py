@@ -123,6 +123,8 @@ class ViewActs(QObject):
     @Slot()
     def forget_entity(self) -> None:
         if session := self._workspace.session:
+            if self._window.card.isAncestorOf(self._window.focusWidget()):
+                self._window.reading.setFocus()  # the card is about to be empty
             session.forget_entity()
 
     def _step(self, steps: int) -> None:

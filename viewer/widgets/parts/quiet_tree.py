@@ -34,7 +34,8 @@ class QuietTree(QTreeView):
     """A caption opens and closes when it is chosen; every other row is reported."""
 
     row_chosen = Signal(QModelIndex)
-    row_picked = Signal(QModelIndex, QPoint)  # asked for a menu; where, in global coordinates
+    row_reached = Signal(QModelIndex)  # by a key that moved to it
+    menu_wanted = Signal(QModelIndex, QPoint)  # of a row; where, in global coordinates
 
     def __init__(self, parent: QWidget | None = None, *, inset: int = 0) -> None:
         """`inset` moves the rows that cannot be opened to the right by so many pixels, or to the left."""
@@ -99,10 +100,16 @@ class QuietTree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._by_key = True
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._choose(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+        before = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and before.isValid():
+            self._choose(before)
+            return
+        super().keyPressEvent(event)
+        if self.currentIndex() != before:
+            self.row_reached.emit(self.currentIndex())
+
+    def keyboardSearch(self, _typed: str) -> None:
+        """Letters are commands here, as in the text; the filter finds names."""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
@@ -111,7 +118,7 @@ class QuietTree(QTreeView):
         else:
             index, place = self.indexAt(event.pos()), event.globalPos()
         if index.isValid():
-            self.row_picked.emit(index, place)
+            self.menu_wanted.emit(index, place)
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())

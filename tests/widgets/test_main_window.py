@@ -1,4 +1,5 @@
 import pytest
+from finding import part_of
 from program import Program, Start
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -143,6 +144,38 @@ def test_f11_fills_the_screen_and_gives_it_back(program: Program) -> None:
     assert program.window.isFullScreen()
     program.press("F11", on=program.reading)
     assert not program.window.isFullScreen()
+
+
+def test_f11_gives_a_maximised_window_back_as_it_was(program: Program) -> None:
+    program.window.showMaximized()
+    for full in (True, False):
+        program.press("F11", on=program.reading)
+        assert program.window.isFullScreen() is full
+        assert program.window.isMaximized()
+
+
+def test_copy_takes_the_words_selected_where_the_reader_is(program: Program) -> None:
+    program.reading.setTextCursor(program.reading.cursor_at(program.span("S. Lavrov")))
+    program.window.action("note-document").trigger()
+    program.qtbot.keyClicks(program.window.focusWidget(), "My note")
+    for keys, copied in (("Shift+Home", "My note"), ("End", "S. Lavrov")):  # without a selection, the text's
+        program.press(keys)
+        program.window.action("copy").trigger()
+        assert QApplication.clipboard().text() == copied
+    program.press("Ctrl+Shift+F", on=program.reading)
+    program.qtbot.keyClicks(program.window.focusWidget(), "sco")
+    program.press("Shift+Home")
+    program.window.action("copy").trigger()
+    assert QApplication.clipboard().text() == "sco"
+
+
+def test_copy_takes_the_words_selected_in_a_notice(program: Program) -> None:
+    program.window.notice.say("Copy the communiqué first.")
+    words = part_of(program.window.notice, QLabel)
+    words.setFocus()
+    words.setSelection(0, 4)
+    program.window.action("copy").trigger()
+    assert QApplication.clipboard().text() == "Copy"
 
 
 def test_help_opens_the_keys_and_what_the_program_is(program: Program) -> None:

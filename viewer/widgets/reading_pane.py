@@ -152,7 +152,7 @@ class ReadingPane(PageView):
             self._show_margin()
 
     def _show_margin(self) -> None:
-        """Scroll to the very top with the caret in the first line, to the very end in the last: Qt stops at the words."""
+        """Scroll to the very top with the caret in the first line, to the end in the last: Qt stops at the words."""
         caret, bar = self.textCursor(), self.verticalScrollBar()
         lines = caret.block().layout()
         line = lines.lineForTextPosition(caret.positionInBlock()).lineNumber()

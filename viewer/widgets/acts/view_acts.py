@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
 from viewer.services.settings import Settings, ThemeChoice
 from viewer.services.workspace import Workspace
@@ -25,7 +26,7 @@ class ViewActs(QObject):
             ("filter", self.filter_names),
             ("next-pane", window.focus_next_pane),
             ("previous-pane", window.focus_previous_pane),
-            ("copy", window.reading.copy),
+            ("copy", self.copy),
             ("next-mention", self.next_mention),
             ("previous-mention", self.previous_mention),
             ("forget-entity", self.forget_entity),
@@ -100,10 +101,22 @@ class ViewActs(QObject):
 
     @Slot(bool)
     def fill_screen(self, full: bool) -> None:  # noqa: FBT001 - the shape of Qt's signal
-        if full:
-            self._window.showFullScreen()
-        else:
-            self._window.showNormal()
+        """Fill the screen or give it back, to a window that may be maximised beneath."""
+        state, filled = self._window.windowState(), Qt.WindowState.WindowFullScreen
+        self._window.setWindowState(state | filled if full else state & ~filled)
+
+    @Slot()
+    def copy(self) -> None:
+        """Copy the words selected where the reader is; where there are none, those selected in the text."""
+        match self._window.focusWidget():
+            case QLabel() as label if label.hasSelectedText():
+                QGuiApplication.clipboard().setText(label.selectedText())
+            case QLineEdit() as field if field.hasSelectedText():
+                field.copy()
+            case QPlainTextEdit() as field if field.textCursor().hasSelection():
+                field.copy()
+            case _:
+                self._window.reading.copy()
 
     @Slot()
     def filter_names(self) -> None:

@@ -42,6 +42,7 @@ class Connections(QObject):
         window.reading.furnish()
         window.reading.setFocus()
         window.notice.acted.connect(self._run_command)
+        window.reading.selectionChanged.connect(window.notice.pass_by)
         window.reading.menu_requested.connect(self._show_text_menu)
         window.contents.menu_requested.connect(self._show_names_menu)
         window.sidebar.menu_requested.connect(self._show_names_menu)
@@ -53,6 +54,7 @@ class Connections(QObject):
         self._shown = None
         session.communique_changed.connect(self._show_communique)
         session.entity_selected.connect(self._show_selection)
+        session.entity_selected.connect(window.notice.pass_by)
         session.place_reached.connect(window.reading.reveal)
         session.paragraph_reached.connect(self._show_paragraph)
         for pane in (window.contents, window.sidebar):
@@ -67,7 +69,7 @@ class Connections(QObject):
         window.reading.mention_picked.connect(session.point_at_mention)
         window.reading.paragraph_reached.connect(session.read_paragraph)
         window.setWindowTitle(shown_name(session.title))  # Qt adds the program's name
-        window.notice.hide()
+        window.notice.clear()
         self._show_communique(session.communique)
         self._show_paragraph(0)
         self.note_acts.open(session)
@@ -147,6 +149,7 @@ class Connections(QObject):
         window = self._window
         panes = (window.reading, window.contents, window.sidebar.list, window.card)
         window.actions_by_id = build_actions(window, panes)
+        window.menuBar().triggered.connect(window.notice.pass_by)  # before what the command does, which may say more
         for command in COMMANDS:
             menu = window.menu(command.menu)
             menu.addAction(window.action(command.id))

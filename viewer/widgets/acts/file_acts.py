@@ -61,7 +61,9 @@ class FileActs(QObject):
         """Open the text on the clipboard, once the reader agrees to a very large one."""
         text = QGuiApplication.clipboard().text()
         if not text.strip():
-            self._window.notice.say("There is no text on the clipboard. Copy the communiqué first, then paste it here.")
+            self._window.notice.hint(
+                "There is no text on the clipboard. Copy the communiqué first, then paste it here."
+            )
         elif len(text) <= _LARGE_PASTE or self._agrees_to(len(text)):
             self._bring_text(text)
 

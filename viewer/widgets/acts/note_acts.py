@@ -76,7 +76,7 @@ class NoteActs(QObject):
     def note_selection(self) -> None:
         session, span = self._session, self._window.reading.selected_span()
         if session is None or span is None:
-            self._window.notice.say("Select the words first, then write a note on them.")
+            self._window.notice.hint("Select the words first, then write a note on them.")
         else:
             self._start(self._maker.on_selection(session.communique, span))
 
@@ -91,7 +91,7 @@ class NoteActs(QObject):
     def note_entity(self) -> None:
         session = self._session
         if session is None or session.selection is None:
-            self._window.notice.say("Choose a name first, then write a note on it.")
+            self._window.notice.hint("Choose a name first, then write a note on it.")
         else:
             self._start(self._maker.on_entity(session.communique, session.selection.entity))
 

@@ -145,7 +145,7 @@ class ViewActs(QObject):
         if session is not None and session.selection is not None:
             session.step_mention(steps)
         else:
-            self._window.notice.say("Choose a name first: click one in the text, the contents or the list.")
+            self._window.notice.hint("Choose a name first: click one in the text, the contents or the list.")
 
 
 def _sender_data(receiver: QObject) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.qmodels.tooltips import tooltip
+from viewer.widgets.parts.announcing import announce
 from viewer.widgets.parts.theme import LIGHT, Theme
 from viewer.widgets.parts.whole_label import WholeLabel
 
@@ -61,6 +62,8 @@ class FootLine(QWidget):
         self._label.setToolTip(tooltip(words))
         self._words.verticalScrollBar().setValue(0)
         self.setAccessibleDescription(words)
+        if words and self.isHidden():
+            announce(self, words)
         self.setVisible(bool(words))
         self._fit()
 

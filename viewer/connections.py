@@ -15,7 +15,7 @@ from viewer.widgets.acts.help_acts import HelpActs
 from viewer.widgets.acts.note_acts import NoteActs
 from viewer.widgets.acts.view_acts import ViewActs
 from viewer.widgets.appearance import Appearance
-from viewer.widgets.commands import COMMANDS, Where, build_actions, commands_at
+from viewer.widgets.commands import COMMANDS, Where, allow_every_command, build_actions, commands_at
 from viewer.widgets.contents_tree import ContentsTree
 from viewer.widgets.entity_card import EntityCard
 from viewer.widgets.main_window import MainWindow
@@ -68,6 +68,7 @@ class Connections(QObject):
         window.reading.mention_chosen.connect(session.point_at_mention)
         window.reading.mention_picked.connect(session.point_at_mention)
         window.reading.paragraph_reached.connect(session.read_paragraph)
+        allow_every_command(window.actions_by_id)
         window.setWindowTitle(shown_name(session.title))  # Qt adds the program's name
         window.notice.clear()
         self._show_communique(session.communique)

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from finding import part_of
-from program import Program, Start, row_of
+from program import Program, Start, row_of, words_on
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QTreeView
 
 from viewer.qmodels.roles import RowKind
+from viewer.widgets.commands import COMMANDS
 
 OTHER = "JOINT STATEMENT\n\nThe ministers of Norway and Chile met in Oslo on 3 May 2031.\n\nOslo, 3 May 2031\n"
 
@@ -246,6 +247,20 @@ def test_a_first_document_that_cannot_be_opened_leaves_a_window_that_says_why(st
     assert program.workspace.session is None
     tree = part_of(program.window.sidebar, QTreeView)
     assert tree.accessibleDescription() == "Open a communiqué, or paste one, to see the names in it."
+    for pane in (program.window.card, program.window.notes):
+        assert any(words.startswith("Open a communiqué, or paste one") for words in words_on(pane))
+
+
+def test_what_needs_a_document_can_be_done_once_one_is_open(start: Start, tmp_path: Path) -> None:
+    program = start(tmp_path / "missing.txt")
+    needing = [command.id for command in COMMANDS if command.needs_document]
+    assert not any(program.window.action(name).isEnabled() for name in needing)
+    assert program.window.action("open").isEnabled()
+    program.workspace.open_text(OTHER)
+    program.qtbot.waitUntil(lambda: program.workspace.session is not None)
+    program.wait_until_read()
+    assert all(program.window.action(name).isEnabled() for name in needing)
+    assert not any(words.startswith("Open a communiqué") for words in words_on(program.window.notes))
 
 
 def test_a_later_request_overtakes_an_earlier_one(program: Program, other: Path, tmp_path: Path) -> None:

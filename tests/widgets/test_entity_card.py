@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from finding import part_of
 from named_text import entity_named, naming, statement, text_alone
+from program import words_on
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
@@ -50,6 +51,12 @@ def view(card: EntityCard) -> QuietTree:
 
 def minister(communique: Communique, current: int = 0) -> EntitySelection:
     return EntitySelection(entity_named(communique, "A. Žižka"), current)
+
+
+def test_without_a_document_it_asks_for_one(qtbot: QtBot) -> None:
+    card = EntityCard()
+    qtbot.addWidget(card)
+    assert words_on(card) == ["Open a communiqué, or paste one, to see what it says about a name."]
 
 
 def test_without_a_choice_it_says_how_to_make_one(card: EntityCard) -> None:

@@ -3,6 +3,7 @@ from finding import part_of
 from program import Program, Start
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QSplitter
 
 from viewer.core.mentions import EntityKind
@@ -157,13 +158,13 @@ def test_f11_gives_a_maximised_window_back_as_it_was(program: Program) -> None:
 def test_copy_takes_the_words_selected_where_the_reader_is(program: Program) -> None:
     program.reading.setTextCursor(program.reading.cursor_at(program.span("S. Lavrov")))
     program.window.action("note-document").trigger()
-    program.qtbot.keyClicks(program.window.focusWidget(), "My note")
+    QTest.keyClicks(program.window.focusWidget(), "My note")
     for keys, copied in (("Shift+Home", "My note"), ("End", "S. Lavrov")):  # without a selection, the text's
         program.press(keys)
         program.window.action("copy").trigger()
         assert QApplication.clipboard().text() == copied
     program.press("Ctrl+Shift+F", on=program.reading)
-    program.qtbot.keyClicks(program.window.focusWidget(), "sco")
+    QTest.keyClicks(program.window.focusWidget(), "sco")
     program.press("Shift+Home")
     program.window.action("copy").trigger()
     assert QApplication.clipboard().text() == "sco"

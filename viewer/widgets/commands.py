@@ -1,6 +1,6 @@
 """The one table of commands: menus, toolbar, context menus, the list of keys and the tests are all made from it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -36,6 +36,8 @@ class Command:
     group: str = ""
     """Commands of one group exclude each other; a command with a group or `check` can be checked."""
     check: bool = False
+    needs_document: bool = False
+    """Whether it can be given only while a document is open."""
     ends_block: bool = False
     """Whether a line follows it in its menu."""
 
@@ -57,7 +59,15 @@ COMMANDS: Final = (
         _where(_T),
         short="Paste",
     ),
-    Command("save-text", "File", "&Save text as…", "Keep a pasted text as a file", ("Ctrl+Shift+S",), ends_block=True),
+    Command(
+        "save-text",
+        "File",
+        "&Save text as…",
+        "Keep a pasted text as a file",
+        ("Ctrl+Shift+S",),
+        needs_document=True,
+        ends_block=True,
+    ),
     Command("quit", "File", "&Quit", "Close the window", ("Ctrl+Q",)),
     Command("copy", "Edit", "&Copy", "Copy the selected words", ("Ctrl+C",), _where(_X), ends_block=True),
     Command("filter", "Edit", "&Filter names", "Find a name in the list of entities", ("Ctrl+Shift+F",)),
@@ -85,6 +95,7 @@ COMMANDS: Final = (
         ("N",),
         _where(_X, _N),
         pane_keys=True,
+        needs_document=True,
     ),
     Command(
         "previous-mention",
@@ -94,6 +105,7 @@ COMMANDS: Final = (
         ("Shift+N",),
         _where(_X, _N),
         pane_keys=True,
+        needs_document=True,
     ),
     Command(
         "forget-entity",
@@ -102,6 +114,7 @@ COMMANDS: Final = (
         "Choose no entity",
         ("Esc",),
         pane_keys=True,
+        needs_document=True,
         ends_block=True,
     ),
     Command("next-pane", "Go", "Next p&ane", "Move to the next pane", ("F6",)),
@@ -114,6 +127,7 @@ COMMANDS: Final = (
         ("Ctrl+M",),
         _where(_T, _X, _O),
         short="Note",
+        needs_document=True,
     ),
     Command(
         "note-paragraph",
@@ -122,6 +136,7 @@ COMMANDS: Final = (
         "Write a note on the paragraph being read",
         ("Ctrl+Shift+M",),
         _where(_X, _O),
+        needs_document=True,
     ),
     Command(
         "note-entity",
@@ -130,6 +145,7 @@ COMMANDS: Final = (
         "Write a note on the chosen entity",
         ("Ctrl+Shift+E",),
         _where(_X, _N, _O),
+        needs_document=True,
     ),
     Command(
         "note-document",
@@ -138,6 +154,7 @@ COMMANDS: Final = (
         "Write a note on the whole communiqué",
         ("Ctrl+Shift+D",),
         _where(_O),
+        needs_document=True,
         ends_block=True,
     ),
     Command("notes-folder", "Notes", "&Open notes folder", "Show the notes files in the file manager"),
@@ -158,7 +175,10 @@ def key_names(command: Command) -> str:
 
 
 def build_actions(window: QWidget, panes: Iterable[QWidget]) -> dict[str, QAction]:
-    """One action for each command, by id. The keys of `pane_keys` commands work while one of `panes` has the focus."""
+    """One action for each command, by id, as long as no document is open.
+
+    The keys of `pane_keys` commands work while one of `panes` has the focus.
+    """
     groups: dict[str, QActionGroup] = {}
     actions = {}
     for command in COMMANDS:
@@ -168,6 +188,7 @@ def build_actions(window: QWidget, panes: Iterable[QWidget]) -> dict[str, QActio
         keys = key_names(command)
         action.setToolTip(f"{command.tip} ({keys})" if keys else command.tip)
         action.setStatusTip(command.tip)
+        action.setEnabled(not command.needs_document)
         if command.group:
             groups.setdefault(command.group, QActionGroup(window)).addAction(action)
         if command.pane_keys:
@@ -176,3 +197,9 @@ def build_actions(window: QWidget, panes: Iterable[QWidget]) -> dict[str, QActio
                 pane.addAction(action)
         actions[command.id] = action
     return actions
+
+
+def allow_every_command(actions: Mapping[str, QAction]) -> None:
+    """A document is open: what needed one can be done."""
+    for action in actions.values():
+        action.setEnabled(True)

@@ -21,6 +21,7 @@ from viewer.widgets.parts.stepper import Stepper, quiet_button
 from viewer.widgets.parts.theme import Theme
 from viewer.widgets.parts.whole_label import WholeLabel
 
+_NOTHING_OPEN: Final = "Open a communiqué, or paste one, to see what it says about a name."
 _NOTHING_CHOSEN: Final = "Choose a name in the text, the contents or the list to see what the text says about it."
 _NO_NAMES: Final = "No names were found in this text."
 _TITLE_SCALE: Final = 1.44
@@ -46,7 +47,7 @@ class EntityCard(QWidget):
         self._notebook = Notebook()
         self._shown: EntityId | None = None
         self._model = EvidenceModel(self)
-        self._empty = PlainLabel(_NOTHING_CHOSEN, self, muted=True)
+        self._empty = PlainLabel(_NOTHING_OPEN, self, muted=True)
         self._body = QScrollArea(self)
         self._page = QWidget()
         self._name = WholeLabel("", self._page)

@@ -20,6 +20,7 @@ from viewer.widgets.parts.plain_label import PlainLabel
 from viewer.widgets.parts.theme import LIGHT, Theme
 from viewer.widgets.parts.undo_line import UndoLine
 
+_NOTHING_OPEN: Final = "Open a communiqué, or paste one, to write notes on it."
 _EMPTY: Final = "No notes yet. Select words in the text and press Ctrl+M, or use “New note”."
 _UNREAD: Final = "The notes of this text could not be read."
 
@@ -49,7 +50,7 @@ class NotesPanel(QWidget):
         self._read = True
         self._model = NotesModel(self)
         self._list = NotesList(self._model)
-        self._empty = PlainLabel(_EMPTY, muted=True)
+        self._empty = PlainLabel(_NOTHING_OPEN, muted=True)
         self._editor: NoteEditor | None = None
         self._header = PaneHeader("Notes", self)
         self._new_button = QToolButton(self)
@@ -71,6 +72,8 @@ class NotesPanel(QWidget):
         if self._communique is None or self._communique.source is not communique.source:
             self.finish_editing()
             self._undo.forget()
+        if self._communique is None:
+            self._empty.show_text(_EMPTY)
         self._communique = communique
         self._model.show_communique(communique)
         self._show_count()

@@ -3,9 +3,14 @@
 import re
 
 # Control characters, soft hyphen, bidirectional marks, zero-width characters, line and paragraph separators, tags.
-_UNSEEN = (  # compiled when the first name is shown, after the first frame
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+_HIDDEN = (
+    "\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f"
+    "\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
 )
+# A zero-width joiner hides nothing between two pictures, as in that of a family; the first may have its variation mark.
+_PICTURE = "[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
+_JOINER = f"(?<!{_PICTURE})(?<!{_PICTURE}\ufe0f)\u200d|\u200d(?!{_PICTURE})"
+_UNSEEN = f"[{_HIDDEN}]|{_JOINER}"  # compiled when the first name is shown, after the first frame
 # Python gives a byte of a file name that is not UTF-8 as a lone surrogate.
 _NOT_UTF8 = "[\ud800-\udfff]"
 

@@ -45,6 +45,7 @@ class Connections(QObject):
         window.reading.selectionChanged.connect(window.notice.pass_by)
         window.reading.menu_requested.connect(self._show_text_menu)
         window.contents.menu_requested.connect(self._show_names_menu)
+        window.contents.section_menu_requested.connect(self._show_section_menu)
         window.sidebar.menu_requested.connect(self._show_names_menu)
 
     def adopt(self, session: DocumentSession) -> None:
@@ -128,6 +129,10 @@ class Connections(QObject):
     @Slot(QPoint)
     def _show_names_menu(self, point: QPoint) -> None:
         self._window.show_menu(self._actions_at(Where.NAMES), point)
+
+    @Slot(QPoint)
+    def _show_section_menu(self, point: QPoint) -> None:
+        self._window.show_menu(self._actions_at(Where.SECTIONS), point)
 
     def _actions_at(self, place: Where) -> list[QAction]:
         return [self._window.action(command.id) for command in commands_at(place)]

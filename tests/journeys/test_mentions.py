@@ -262,6 +262,22 @@ def test_the_menu_of_a_name_offers_what_the_table_says(program: Program, pane: s
     menu.close()
 
 
+def test_the_menu_of_a_section_goes_there_and_offers_a_note_on_its_paragraph(program: Program) -> None:
+    program.window.resize(1280, 500)
+    tree = part_of(program.window.contents, QTreeView)
+    section = program.communique.sections[-3]
+    row = row_of(program.window.contents, RowKind.SECTION, section.title)
+    tree.scrollTo(row)
+    place = tree.visualRect(row).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, tree.viewport().mapToGlobal(place))
+    QApplication.sendEvent(tree.viewport(), event)
+    menu = program.open_menu()
+    assert menu.actions() == [program.window.action(command.id) for command in commands_at(Where.SECTIONS)]
+    menu.close()
+    assert program.sees(section.span)
+    assert program.reading.paragraph_at_hand() == program.communique.paragraphs[section.paragraphs.start]
+
+
 def test_what_is_chosen_does_not_outlive_its_document(program: Program, astana: Entity) -> None:
     program.session.choose_entity(astana.id)
     program.open_text("Statement\n\nNorway and Chile met.\n")

@@ -15,7 +15,8 @@ class Where(StrEnum):
 
     TOOLBAR = "toolbar"
     TEXT = "text"
-    NAMES = "names"  # the context menu of tree and sidebar
+    NAMES = "names"  # the context menu of a name in tree and sidebar
+    SECTIONS = "sections"  # the context menu of a section in the tree
     NOTES = "notes"  # the menu of the notes panel's New button
 
 
@@ -46,7 +47,7 @@ def _where(*places: Where) -> frozenset[Where]:
     return frozenset(places)
 
 
-_T, _X, _N, _O = Where.TOOLBAR, Where.TEXT, Where.NAMES, Where.NOTES
+_T, _X, _N, _S, _O = Where.TOOLBAR, Where.TEXT, Where.NAMES, Where.SECTIONS, Where.NOTES
 
 COMMANDS: Final = (
     Command("open", "File", "&Open…", "Open a communiqué from a file", ("Ctrl+O",), _where(_T), short="Open"),
@@ -135,7 +136,7 @@ COMMANDS: Final = (
         "Note on the &paragraph",
         "Write a note on the paragraph being read",
         ("Ctrl+Shift+M",),
-        _where(_X, _O),
+        _where(_X, _S, _O),
         needs_document=True,
     ),
     Command(

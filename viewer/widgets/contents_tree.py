@@ -29,7 +29,8 @@ class ContentsTree(QWidget):
     mention_chosen = Signal(object)  # Mention
     mention_picked = Signal(object)  # Mention, likewise
     place_chosen = Signal(object)  # Span
-    menu_requested = Signal(object)  # QPoint, global
+    menu_requested = Signal(object)  # QPoint, global; of the entity picked
+    section_menu_requested = Signal(object)  # QPoint, global; of the section chosen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,6 +168,9 @@ class ContentsTree(QWidget):
         if index.data(Role.ENTITY):
             self._pick(index)
             self.menu_requested.emit(place)
+        elif index.data(Role.KIND) == RowKind.SECTION:
+            self._choose(index)
+            self.section_menu_requested.emit(place)
 
 
 def _empty_text(communique: Communique) -> str:

@@ -68,6 +68,8 @@ def test_the_list_of_keys_names_every_key() -> None:
         if command.keys:
             assert key_names(command) in html
             assert command.tip in html
+    for keys in ("Return", "F2, Del", "Ctrl+Enter", "Esc"):
+        assert f"<td>{keys}&nbsp;" in html
 
 
 def receivers(action: QAction) -> int:

@@ -15,9 +15,11 @@ _ABOUT = (
     "and never uses the network.\n\nMade with Python and Qt for Python (LGPL)."
 )
 _ALSO = (
-    ("Return", "Choose the name at the caret, or in a list"),
+    ("Return", "Choose the name at the caret, or the row of a list; of a note, go to its words"),
+    ("F2, Del", "Edit or delete a note (in the list of notes)"),
     ("Ctrl+wheel", "Make the text larger or smaller"),
     ("Ctrl+Enter", "Save the note being written"),
+    ("Esc", "Close the note being written without saving it; a second time, if it has new words"),
 )
 
 

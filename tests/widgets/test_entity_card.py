@@ -130,7 +130,7 @@ def test_one_mention_cannot_be_stepped_through(card: EntityCard, communique: Com
 
 def test_why_shows_the_rule_and_the_words_of_the_current_mention(card: EntityCard, communique: Communique) -> None:
     card.show_selection(minister(communique, 2))
-    reason = "Rule name-alone, from the words “Žižka”."
+    reason = "Recognised by the rule name-alone, from “Žižka”"
     assert reason not in texts(card)
     button(card, "Why?").click()
     assert reason in texts(card)

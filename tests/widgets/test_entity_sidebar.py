@@ -211,7 +211,7 @@ def test_a_group_has_no_menu(qtbot: QtBot, sidebar: EntitySidebar) -> None:
 
 def test_a_text_without_names_says_so(sidebar: EntitySidebar) -> None:
     sidebar.show_communique(replace(text_alone("Title", "Body.", "End"), analysed=True))
-    assert view(sidebar).accessibleDescription() == "No names found in this text."
+    assert view(sidebar).accessibleDescription() == "No names were found in this text."
 
 
 def test_tooltips_of_hostile_names_hold_no_markup(sidebar: EntitySidebar) -> None:

@@ -165,6 +165,7 @@ class ContentsTree(QWidget):
 
     @Slot(QModelIndex, QPoint)
     def _show_menu(self, index: QModelIndex, place: QPoint) -> None:
+        """The menu of a name leaves the text; that of a section is about its paragraph, and goes there first."""
         if index.data(Role.ENTITY):
             self._pick(index)
             self.menu_requested.emit(place)

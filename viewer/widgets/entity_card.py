@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QScrollAre
 
 from viewer.core.communique import Communique
 from viewer.core.entities.groups import describe, state_names
-from viewer.core.mentions import Entity, EntityId, Mention
+from viewer.core.mentions import Entity, EntityId
 from viewer.core.notes import Notebook
 from viewer.qmodels.evidence_model import EvidenceModel, notes_on
 from viewer.qmodels.roles import Role, RowKind
 from viewer.qmodels.tooltips import tooltip
 from viewer.services.document_session import EntitySelection
+from viewer.widgets.parts.hints import reason
 from viewer.widgets.parts.plain_label import PlainLabel
 from viewer.widgets.parts.quiet_tree import QuietTree
 from viewer.widgets.parts.stepper import Stepper, quiet_button
@@ -116,7 +117,7 @@ class EntityCard(QWidget):
 
     def _show_mention(self, selection: EntitySelection, communique: Communique) -> None:
         self._stepper.show_place(selection.current, len(selection.entity.mentions))
-        self._reason.show_text(_reason(selection.mention, communique))
+        self._reason.show_text(reason(selection.mention, communique))
         self._model.mark(selection.current)
         self._list.reveal(self._model.index_of(selection.current))
 
@@ -210,9 +211,3 @@ def _also(forms: tuple[str, ...]) -> str:
     words = ", ".join(forms[:count])
     cut = words if len(words) <= _MOST_LETTERS + _MOST_FORMS * 2 else f"{words[:_MOST_LETTERS]}…"
     return f"Also: {cut} and {len(forms) - count} more" if len(forms) > count else f"Also: {cut}"
-
-
-def _reason(mention: Mention, communique: Communique) -> str:
-    """The rule that recognised a mention, and the words that set it off."""
-    words = communique.words(mention.trigger)
-    return f"Rule {mention.rule}, from the words “{words}”." if words else f"Rule {mention.rule}."

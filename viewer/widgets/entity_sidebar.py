@@ -21,7 +21,7 @@ _OPEN_FIRST: Final = (Group.MINISTERS, Group.STATES, Group.ORGANISATIONS, Group.
 _NOTHING_OPEN: Final = "Open a communiqué, or paste one, to see the names in it."
 _EMPTY: Final = "This text is empty."
 _BEING_READ: Final = "The names stand here once the text has been looked through."
-_NOTHING_FOUND: Final = "No names found in this text."
+_NOTHING_FOUND: Final = "No names were found in this text."
 
 
 class EntitySidebar(QWidget):

@@ -12,6 +12,7 @@ def test_a_mention_is_explained_by_name_office_and_state() -> None:
     hint = mention_hint(communique, entity_named(communique, "A. Žižka").mentions[0])
     assert "A. Žižka" in hint
     assert "Minister of Foreign Affairs · Ruritania" in hint
+    assert "Recognised by the rule name-alone, from “A. Žižka”" in hint
 
 
 def test_mark_up_in_a_name_is_written_out() -> None:

@@ -1,4 +1,7 @@
-"""The words of the page's tooltips; always escaped, because a document is hostile until shown harmless."""
+"""What is said of a place in the text: what it names and why we think so, or what was mended there.
+
+Tooltips are always escaped, because a document is hostile until shown harmless.
+"""
 
 from viewer.core.communique import Communique
 from viewer.core.entities.groups import describe, state_names
@@ -19,7 +22,13 @@ def mention_hint(communique: Communique, mention: Mention) -> str:
     if entity is None:
         return ""
     what = describe(entity, state_names(communique.entities))
-    return tooltip(entity.name, what, f"Recognised by rule: {mention.rule}")
+    return tooltip(entity.name, what, reason(mention, communique))
+
+
+def reason(mention: Mention, communique: Communique) -> str:
+    """The rule that recognised a mention, and the words that set it off."""
+    words = communique.words(mention.trigger)
+    return f"Recognised by the rule {mention.rule}" + (f", from “{words}”" if words else "")
 
 
 def repair_hint(repair: Repair) -> str:

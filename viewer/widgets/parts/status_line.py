@@ -46,7 +46,6 @@ class StatusLine(QStatusBar):
         source = communique.source
         guess = f" · read as {source.encoding} (a guess)" if source.encoding_guessed else ""
         self._document.setText(name + guess)
-        self._document.setToolTip("")
         self._counts.setText(_counts(communique) if communique.analysed else "Looking for names")
 
     def show_saved(self, words: str) -> None:

@@ -61,6 +61,9 @@ class QuietTree(QTreeView):
         self.clicked.connect(self._choose)
 
     def set_theme(self, theme: Theme) -> None:
+        made = QPalette()  # all but this is the window's
+        made.setColor(QPalette.ColorRole.Highlight, QColor(theme.row))
+        self.setPalette(made)
         self._rows.set_theme(theme)
         self.viewport().update()
 

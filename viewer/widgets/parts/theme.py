@@ -23,6 +23,11 @@ class Theme(NamedTuple):
     """The tint behind every mention of the chosen entity."""
     current: str
     """The stronger tint behind the mention the reader is at."""
+    selected: str
+    """The background of selected words, which stand on it in the text's own colour (9.1 light, 6.4 dark).
+
+    It differs from the paper by 1.7 and more: the row's quieter one did not show behind single words.
+    """
     row: str
     """The background of a selected row."""
     alert: str
@@ -49,6 +54,7 @@ LIGHT: Final = Theme(
     accent="#1F5FA8",
     chosen="#FFF3C4",
     current="#FFD970",
+    selected="#A6C8F0",
     row="#E3ECF7",
     alert="#9A2A1B",
     alert_paper="#FBEAE6",
@@ -66,6 +72,7 @@ DARK: Final = Theme(
     accent="#7DB3F0",
     chosen="#3B3417",
     current="#66530F",
+    selected="#2F4F7A",
     row="#2A3646",
     alert="#F2A093",
     alert_paper="#3A211D",
@@ -87,7 +94,7 @@ def palette(theme: Theme) -> QPalette:
         QPalette.ColorRole.ButtonText: theme.text,
         QPalette.ColorRole.ToolTipBase: theme.chrome,
         QPalette.ColorRole.ToolTipText: theme.text,
-        QPalette.ColorRole.Highlight: theme.row,
+        QPalette.ColorRole.Highlight: theme.selected,
         QPalette.ColorRole.HighlightedText: theme.text,
         QPalette.ColorRole.Accent: theme.accent,
         QPalette.ColorRole.Link: theme.accent,

@@ -59,6 +59,7 @@ class Tints(QObject):
         made = QTextEdit.ExtraSelection()
         made.cursor = self._page.cursor_at(span)
         made.format.setBackground(QtGui.QColor(colour))
+        made.format.setForeground(QtGui.QColor(self._page.theme.text))  # a dateline's muted words would not show enough
         return made
 
     @Slot()

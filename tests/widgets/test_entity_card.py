@@ -4,9 +4,9 @@ import pytest
 from finding import part_of
 from named_text import entity_named, naming, statement, text_alone
 from program import words_on
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.core.communique import Communique
@@ -98,6 +98,33 @@ def test_the_head_of_the_card_is_never_sliced(
     labels = [label for label in card.findChildren(PlainLabel) if label.isVisible() and label.wordWrap()]
     assert len(labels) == 3
     qtbot.waitUntil(lambda: all(label.height() >= label.heightForWidth(label.width()) for label in labels))
+
+
+@pytest.mark.parametrize("width", [171, 308])
+def test_every_tool_and_every_fact_stands_whole_in_a_narrow_card(
+    qtbot: QtBot, card: EntityCard, communique: Communique, width: int
+) -> None:
+    card.show_notebook(Notebook((NOTE,)))
+    card.show_selection(minister(communique))
+    button(card, "Why?").click()
+    card.resize(width, 170)
+    shown = [part for part in card.findChildren(QWidget) if isinstance(part, PlainLabel | QAbstractButton)]
+    shown = [part for part in shown if part.isVisible()]
+    assert {"A. Žižka", "Why?", "+"} <= {part.text() for part in shown}
+
+    def whole(part: QWidget) -> bool:
+        left = part.mapTo(card, QPoint(0, 0)).x()
+        return left >= 0 and left + part.width() <= width and part.width() >= part.minimumSizeHint().width()
+
+    qtbot.waitUntil(lambda: all(whole(part) for part in shown))
+
+
+def test_why_is_answered_in_view_however_low_the_card(qtbot: QtBot, card: EntityCard, communique: Communique) -> None:
+    card.resize(171, 90)
+    card.show_selection(minister(communique))
+    button(card, "Why?").click()
+    (answer,) = (label for label in card.findChildren(PlainLabel) if label.text().startswith("Recognised"))
+    qtbot.waitUntil(lambda: card.rect().contains(answer.mapTo(card, answer.rect().bottomLeft())))
 
 
 def test_an_empty_card_has_nothing_to_focus(card: EntityCard, communique: Communique) -> None:

@@ -4,7 +4,7 @@ from program import Program, Start
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QSplitter
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QSplitter, QTreeView
 
 from viewer.core.mentions import EntityKind
 from viewer.widgets.appearance import SIZES
@@ -204,6 +204,17 @@ def test_a_large_paste_is_asked_about_first(program: Program) -> None:
     program.answer(QMessageBox.StandardButton.No)
     program.press("Ctrl+Shift+V", on=program.reading)
     assert program.session is before
+
+
+def test_many_mentions_can_be_read_beside_the_answer_why(program: Program) -> None:
+    program.window.resize(1280, 800)
+    program.window.reset_layout()
+    program.session.choose_entity(program.entity("Shanghai Cooperation Organization").id)
+    program.press_button(program.window.card, "Why?")
+    rows = part_of(program.window.card, QTreeView)
+    program.qtbot.waitUntil(lambda: rows.viewport().height() >= 4 * rows.sizeHintForRow(0))
+    names = part_of(program.window.sidebar, QTreeView)
+    assert names.viewport().height() >= 6 * names.sizeHintForRow(0)
 
 
 def test_the_splitters_leave_no_pane_without_width(program: Program) -> None:

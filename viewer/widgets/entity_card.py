@@ -3,9 +3,9 @@
 from itertools import accumulate
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.core.communique import Communique
 from viewer.core.entities.groups import describe, state_names
@@ -20,6 +20,7 @@ from viewer.widgets.parts.plain_label import PlainLabel
 from viewer.widgets.parts.quiet_tree import QuietTree
 from viewer.widgets.parts.stepper import Stepper, quiet_button
 from viewer.widgets.parts.theme import Theme
+from viewer.widgets.parts.tool_row import ToolRow
 from viewer.widgets.parts.whole_label import WholeLabel
 
 _NOTHING_OPEN: Final = "Open a communiqué, or paste one, to see what it says about a name."
@@ -30,8 +31,8 @@ _TITLE_SCALE: Final = 1.44
 _MOST_FORMS: Final = 6
 _MOST_LETTERS: Final = 80
 """Code points the other forms take together; the tooltip has them whole."""
-_LIST_HEIGHT: Final = 34
-"""Pixels the list keeps when room is short: a row and a hint of the next."""
+_LIST_HEIGHT: Final = 60
+"""Pixels the list keeps when room is short: two rows and a hint of the next."""
 _MARGIN: Final = 12
 
 
@@ -157,29 +158,31 @@ class EntityCard(QWidget):
         column.addWidget(self._list, 1)
 
     def _facts(self) -> QVBoxLayout:
-        tools = QHBoxLayout()
-        tools.setContentsMargins(0, 0, 0, 0)
-        tools.setSpacing(4)
-        tools.addWidget(self._stepper)
-        tools.addWidget(self._why)
-        tools.addStretch(1)
-        tools.addWidget(self._count)
-        tools.addWidget(self._add)
         facts = QVBoxLayout()
         facts.setContentsMargins(_MARGIN, 0, 8, 0)
         facts.setSpacing(4)
         for label in (self._name, self._what, self._also):
             facts.addWidget(label)
-        facts.addLayout(tools)
+        facts.addWidget(ToolRow(self._stepper, self._why, self._count, self._add))
         facts.addWidget(self._reason)
         return facts
 
     def _connect(self) -> None:
         self._stepper.step_wanted.connect(self.step_wanted)
-        self._why.toggled.connect(self._reason.setVisible)
+        self._why.toggled.connect(self._show_reason)
         self._count.clicked.connect(self._reveal_notes)
         self._add.clicked.connect(self._want_note)
         self._list.row_chosen.connect(self._choose)
+
+    @Slot(bool)
+    def _show_reason(self, shown: bool) -> None:  # noqa: FBT001 - the shape of Qt's signal
+        self._reason.setVisible(shown)
+        if shown:
+            QTimer.singleShot(0, self, self._bring_reason)  # once it has its place
+
+    @Slot()
+    def _bring_reason(self) -> None:
+        self._body.ensureWidgetVisible(self._reason, 0, 0)
 
     @Slot()
     def _reveal_notes(self) -> None:

@@ -18,7 +18,8 @@ def sizes(program: Program) -> list[list[int]]:
 def test_the_layout_is_there_again_at_the_next_start(start: Start) -> None:
     program = start(None)
     program.window.resize(790, 700)  # within the offscreen screen, which is small
-    program.window._columns.setSizes([150, 400, 240])
+    for place, handle in ((150, 1), (550, 2)):
+        program.window._columns.moveSplitter(place, handle)
     program.window._right.setSizes([300, 100, 260])
     program.press("Ctrl+3", on=program.reading)
     program.qtbot.waitUntil(lambda: sizes(program)[1][1] == 0)
@@ -35,7 +36,7 @@ def test_the_layout_is_there_again_at_the_next_start(start: Start) -> None:
 
 def test_the_layout_can_be_reset(program: Program) -> None:
     first = sizes(program)
-    program.window._columns.setSizes([400, 400, 480])
+    program.window._columns.moveSplitter(400, 1)
     for keys in ("Ctrl+1", "Ctrl+2", "Ctrl+4"):
         program.press(keys, on=program.reading)
     program.window.action("reset-layout").trigger()
@@ -43,6 +44,23 @@ def test_the_layout_can_be_reset(program: Program) -> None:
     panes = ("contents", "sidebar", "card", "notes")
     assert all(getattr(program.window, pane).isVisible() for pane in panes)
     assert all(program.window.action(f"show-{name}").isChecked() for name in program.window.places)
+
+
+def test_columns_grow_with_the_window_to_their_most_until_one_is_set_by_hand(program: Program) -> None:
+    columns = program.window._columns
+    for width, sides in ((1280, (264, 308)), (1920, (380, 420)), (1280, (264, 308))):
+        program.window.resize(width, 700)
+        assert (columns.sizes()[0], columns.sizes()[2]) == sides
+    columns.moveSplitter(300, 1)
+    program.window.resize(1920, 700)
+    assert (columns.sizes()[0], columns.sizes()[2]) == (300, 308)
+
+
+def test_columns_never_set_by_hand_grow_at_the_next_start_too(start: Start) -> None:
+    start(None).window.resize(790, 700)  # within the offscreen screen, which is small
+    again = start(None)
+    again.window.resize(1920, 700)
+    assert again.window._columns.sizes()[0] == 380
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ class Settings(NamedTuple):
     window: str = ""
     """Geometry of the window, as Qt saves it, in base 64."""
     columns: str = ""
-    """The splitter between contents, text and the right-hand side, likewise."""
+    """The splitter between contents, text and the right-hand side, likewise; empty until it is set by hand."""
     right_column: str = ""
     """The splitter between sidebar, card and notes, likewise."""
 

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
+        self._set_by_hand = False
         self.setWindowTitle("Communiqué")
         self.setAcceptDrops(True)
         self.reading = ReadingPane()
@@ -91,7 +92,7 @@ class MainWindow(QMainWindow):
         """Stand where the window stood last; where that is not known, at the first sizes."""
         self.restoreGeometry(_from_text(settings.window))
         self.reset_layout()
-        self._columns.restoreState(_from_text(settings.columns))
+        self._set_by_hand = self._columns.restoreState(_from_text(settings.columns))
         self._right.restoreState(_from_text(settings.right_column))
         for name in self.places:
             self.show_pane(name, shown=name not in settings.hidden_panes)
@@ -100,7 +101,7 @@ class MainWindow(QMainWindow):
         """The settings with the layout as it stands."""
         return settings._replace(
             window=_to_text(self.saveGeometry()),
-            columns=_to_text(self._columns.saveState()),
+            columns=_to_text(self._columns.saveState()) if self._set_by_hand else "",
             right_column=_to_text(self._right.saveState()),
             hidden_panes=tuple(name for name, place in self.places.items() if place.isHidden()),
         )
@@ -110,11 +111,20 @@ class MainWindow(QMainWindow):
         """Every pane shown, at its first size."""
         for name in self.places:
             self.show_pane(name, shown=True)
+        self._share_width()
+        self._right.setSizes(list(_RIGHT))
+
+    @Slot()
+    def _keep_columns(self) -> None:
+        self._set_by_hand = True
+
+    def _share_width(self) -> None:
+        """Give every column its share of the window, until the reader sets one by hand."""
+        self._set_by_hand = False
         left, right = (
             round(max(least, min(self.width() * share, most))) for share, least, most in (_LEFT, _RIGHT_SIDE)
         )
         self._columns.setSizes([left, max(self.width() - left - right, 1), right])
-        self._right.setSizes(list(_RIGHT))
 
     def show_pane(self, name: str, *, shown: bool) -> None:
         self.places[name].setVisible(shown)
@@ -146,9 +156,15 @@ class MainWindow(QMainWindow):
         self._right.setProperty("orientation", 2)  # Qt.Orientation.Vertical, named without importing Qt: see above
         self._columns = _splitter(self.places["contents"], centre, self._right)
         self._columns.setStretchFactor(1, 1)
+        self._columns.splitterMoved.connect(self._keep_columns)
         self.setCentralWidget(self._columns)
 
     # Qt's own ---------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: "QtGui.QResizeEvent") -> None:
+        super().resizeEvent(event)
+        if not self._set_by_hand:
+            self._share_width()
 
     def closeEvent(self, event: "QtGui.QCloseEvent") -> None:
         self.close_wanted.emit(event)

@@ -1,3 +1,4 @@
+import marshal
 from collections import Counter
 from pathlib import Path
 from shutil import copytree
@@ -6,6 +7,7 @@ import pycountry
 import pytest
 
 from viewer.core.entities.gazetteer import Gazetteer
+from viewer.core.entities.lexicon import phrases
 from viewer.core.errors import ViewerError
 from viewer.core.folding import fold
 from viewer.storage import gazetteers
@@ -101,8 +103,10 @@ def test_every_deputy_is_a_modifier(gazetteer: Gazetteer) -> None:
 
 
 def test_the_cache_gives_what_the_yaml_gives(gazetteer: Gazetteer, tmp_path: Path) -> None:
-    assert load_gazetteer(tmp_path / "new" / "folder") == gazetteer
-    assert load_gazetteer(tmp_path / "new" / "folder") == gazetteer
+    first = load_gazetteer(tmp_path / "new" / "folder")
+    assert load_gazetteer(tmp_path / "new" / "folder") == first
+    assert first[:-1] == gazetteer[:-1]
+    assert first.phrases == phrases(gazetteer)
 
 
 def test_a_warm_cache_needs_no_yaml(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,27 +122,28 @@ def test_changed_yaml_is_read_again(folder: Path, tmp_path: Path) -> None:
     assert "Sahelia" in {place.name for place in load_from(folder, tmp_path).places}
 
 
-@pytest.mark.parametrize("broken", [b"", b"{", b"[]", b"null", b'{"key": 1}', b"\xff\xfe"])
+@pytest.mark.parametrize("broken", [b"", b"{", b"null", b"\xff\xfe", marshal.dumps(1), marshal.dumps((1, 2))])
 def test_a_broken_cache_is_rebuilt(gazetteer: Gazetteer, tmp_path: Path, broken: bytes) -> None:
     load_gazetteer(tmp_path)
     [cache] = tmp_path.iterdir()
-    whole = cache.read_bytes()
+    whole = marshal.loads(cache.read_bytes())  # noqa: S302
     cache.write_bytes(broken)
-    assert load_gazetteer(tmp_path) == gazetteer
-    assert cache.read_bytes() == whole
+    assert load_gazetteer(tmp_path)[:-1] == gazetteer[:-1]
+    assert marshal.loads(cache.read_bytes()) == whole  # noqa: S302
 
 
 def test_a_cache_of_the_right_key_and_wrong_content_is_rebuilt(gazetteer: Gazetteer, tmp_path: Path) -> None:
     load_gazetteer(tmp_path)
     [cache] = tmp_path.iterdir()
-    cache.write_bytes(cache.read_bytes().replace(b'"words":', b'"verbs":'))
-    assert load_gazetteer(tmp_path) == gazetteer
+    key, plain = marshal.loads(cache.read_bytes())  # noqa: S302
+    cache.write_bytes(marshal.dumps((key, plain[1:])))
+    assert load_gazetteer(tmp_path)[:-1] == gazetteer[:-1]
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(gazetteer: Gazetteer, tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_bytes(b"")
-    assert load_gazetteer(blocked) == gazetteer
+    assert load_gazetteer(blocked)[:-1] == gazetteer[:-1]
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,9 @@ MONTHS: Final = (
     "December",
 )
 SHORT_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
-MONTH: Final = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(reversed(SHORT_MONTHS))})\b)"
-"""A regular expression for the name of a month, in full or short."""
+MONTH: Final = r"(?:[JFMASOND][aepuco][nbrylgptvc][a-z]{0,6})\b"
+"""A regular expression for a word that begins like a month: between figures there are hardly others, and every start of
+the program compiles it. `month_number` tells whether it is one."""
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 FULL_DATE: Final = re.compile(

@@ -1,6 +1,6 @@
 from found import named, one
 
-from viewer.core.entities.capitals import Recaser
+from viewer.core.entities.capitals import recased
 from viewer.core.entities.pipeline import Recogniser
 from viewer.core.mentions import EntityKind
 from viewer.core.source import Source
@@ -21,8 +21,8 @@ def test_a_cable_in_capitals_is_read_like_any_text(recogniser: Recogniser) -> No
 
 
 def test_every_position_is_kept_and_only_running_text_in_capitals_is_changed() -> None:
-    recaser = Recaser(load_gazetteer(None))
+    gazetteer = load_gazetteer(None)
     text = f"A HEADING\n{CABLE}\nThe ministers met."
-    assert len(recaser.recased(text)) == len(text)
-    assert recaser.recased(text).casefold() == text.casefold()
-    assert recaser.recased("A HEADING\nThe NATO ministers met.") == "A HEADING\nThe NATO ministers met."
+    assert len(recased(text, gazetteer)) == len(text)
+    assert recased(text, gazetteer).casefold() == text.casefold()
+    assert recased("A HEADING\nThe NATO ministers met.", gazetteer) == "A HEADING\nThe NATO ministers met."

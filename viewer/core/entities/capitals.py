@@ -4,9 +4,8 @@ import re
 
 from viewer.core import vocabulary
 from viewer.core.entities.gazetteer import Gazetteer
+from viewer.core.structure.shapes import runs_in_capitals
 
-_SHORTEST = 160
-"""In code points: a shorter line in capitals is a heading."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LINKS = vocabulary.CONNECTIVES | vocabulary.DETERMINERS
 _COMMON = (
@@ -21,8 +20,14 @@ _COMMON = (
 _ENDINGS = ("ed", "ing", "ly", "tion", "tions", "ments", "ness", "ities", "able", "ible", "ful", "less")
 
 
-class Recaser:
-    """Prints words in small letters where no name is likely; keeps every position of the text."""
+def recased(text: str, gazetteer: Gazetteer) -> str:
+    """The text with every line of running text in capitals printed as a sentence would be; of equal length."""
+    recaser = _Recaser(gazetteer)
+    return "\n".join(recaser.line(line) if runs_in_capitals(line) else line for line in text.split("\n"))
+
+
+class _Recaser:
+    """Prints words in small letters where no name is likely; keeps every position."""
 
     __slots__ = ("_abbreviations", "_kept")
 
@@ -39,12 +44,7 @@ class Recaser:
         kept = (*offices.heads, *words.bodies, *words.documents, *states, *places)
         self._kept = frozenset(word.casefold() for name in kept for word in name.split()) - _LINKS
 
-    def recased(self, text: str) -> str:
-        """The text with every line of running text in capitals printed as a sentence would be; of equal length."""
-        lines = text.split("\n")
-        return "\n".join(self._line(line) if len(line) >= _SHORTEST and line.isupper() else line for line in lines)
-
-    def _line(self, line: str) -> str:
+    def line(self, line: str) -> str:
         made = _WORD.sub(lambda match: self._word(line, match), line)
         return made if len(made) == len(line) else line
 

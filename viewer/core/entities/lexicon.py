@@ -5,7 +5,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from viewer.core.calendar import MONTHS, SHORT_MONTHS
-from viewer.core.entities.gazetteer import Gazetteer, OrganisationEntry, StateEntry
+from viewer.core.entities.gazetteer import Gazetteer, OrganisationEntry, PlainMeaning, StateEntry
 from viewer.core.folding import fold_keeping_length
 
 
@@ -64,13 +64,18 @@ def spellings(folded: str) -> Iterator[str]:
             yield folded.replace(ours, other)
 
 
-def lexicon(gazetteer: Gazetteer) -> dict[str, list[Meaning]]:
+def phrases(gazetteer: Gazetteer) -> dict[str, tuple[PlainMeaning, ...]]:
     """The meanings of every phrase, by its folded spelling."""
-    found: dict[str, list[Meaning]] = {}
-    for meaning in _meanings(gazetteer):
-        for spelling in spellings(fold_keeping_length(meaning.phrase)):
-            found.setdefault(spelling, []).append(meaning)
-    return found
+    found: dict[str, list[PlainMeaning]] = {}
+    for sign, key, phrase, letters, manner in _meanings(gazetteer):
+        for spelling in spellings(fold_keeping_length(phrase)):
+            found.setdefault(spelling, []).append((sign.value, key, phrase, letters.value, manner))
+    return {spelling: tuple(meanings) for spelling, meanings in found.items()}
+
+
+def meaning(plain: PlainMeaning) -> Meaning:
+    sign, key, phrase, letters, manner = plain
+    return Meaning(Sign(sign), key, phrase, Letters(letters), manner)
 
 
 def _meanings(gazetteer: Gazetteer) -> Iterator[Meaning]:

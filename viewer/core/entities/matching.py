@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from viewer.core.entities.gazetteer import Gazetteer
-from viewer.core.entities.lexicon import Letters, Meaning, Sign, lexicon
+from viewer.core.entities.gazetteer import Gazetteer, PlainMeaning
+from viewer.core.entities.lexicon import Letters, Meaning, Sign, meaning, phrases
 from viewer.core.folding import fold_keeping_length
 
 NAMING = frozenset({Sign.STATE, Sign.ORGANISATION, Sign.PLACE})
@@ -28,14 +28,15 @@ class Sighting(NamedTuple):
 class Matcher:
     """An Aho-Corasick automaton over the gazetteer's phrases, built once."""
 
-    __slots__ = ("_automaton", "_meanings")
+    __slots__ = ("_automaton", "_made", "_meanings")
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 - not needed before the window shows
 
-        phrases = lexicon(gazetteer)
-        self._automaton = AhoCorasick(list(phrases))
-        self._meanings = tuple(phrases.values())
+        known = gazetteer.phrases or phrases(gazetteer)
+        self._automaton = AhoCorasick(list(known))
+        self._meanings: tuple[tuple[PlainMeaning, ...], ...] = tuple(known.values())
+        self._made: dict[int, tuple[Meaning, ...]] = {}
 
     def sightings(self, text: str) -> dict[Sign, list[Sighting]]:
         """What was sighted, by sign, each list in text order and free of overlaps.
@@ -59,14 +60,21 @@ class Matcher:
         folded = fold_keeping_length(text)
         matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         found = [
-            Sighting(start, end, meaning)
+            Sighting(start, end, one)
             for index, start, end in matches
             if _bounded(text, start, end)
-            for meaning in self._meanings[index]
-            if _stands(text[start:end], meaning) and not _is_heading(text[start:end], meaning)
-            if meaning.manner != "adjective" or not folded.endswith(_ACROSS, max(0, start - _LONGEST_ACROSS), start)
+            for one in self._meanings_of(index)
+            if _stands(text[start:end], one) and not _is_heading(text[start:end], one)
+            if one.manner != "adjective" or not folded.endswith(_ACROSS, max(0, start - _LONGEST_ACROSS), start)
         ]
         found.sort(key=lambda sighting: (sighting.start, -sighting.end, sighting.meaning.sign.value))
+        return found
+
+    def _meanings_of(self, phrase: int) -> tuple[Meaning, ...]:
+        """The meanings of a phrase by its number, made when a text first has it: of thousands few are met."""
+        found = self._made.get(phrase)
+        if found is None:
+            found = self._made[phrase] = tuple(map(meaning, self._meanings[phrase]))
         return found
 
 

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from viewer.core.communique import Communique, ParagraphKind
-from viewer.core.entities.capitals import Recaser
 from viewer.core.entities.gazetteer import Gazetteer
 from viewer.core.entities.matching import Matcher
 from viewer.core.entities.nesting import settle
@@ -18,8 +17,8 @@ from viewer.core.entities.stages.events import find_events
 from viewer.core.entities.stages.names import find_names
 from viewer.core.entities.stages.people import find_people
 from viewer.core.entities.stages.short_forms import find_short_forms
-from viewer.core.entities.stages.visits import place_on_sides
 from viewer.core.mentions import Entity, Mention
+from viewer.core.structure.shapes import runs_in_capitals
 
 _FRONT = frozenset({ParagraphKind.TITLE, ParagraphKind.SUBTITLE})
 
@@ -34,17 +33,16 @@ class Recognition(NamedTuple):
 class Recogniser:
     """Recognises what communiqués name. Building it costs some milliseconds; using it keeps nothing."""
 
-    __slots__ = ("_gazetteer", "_matcher", "_recaser", "_world")
+    __slots__ = ("_gazetteer", "_matcher", "_world")
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._matcher = Matcher(gazetteer)
-        self._recaser = Recaser(gazetteer)
         self._world = known(gazetteer)
 
     def recognise(self, communique: Communique) -> Recognition:
         """Entities and mentions of the reading text; dates are resolved against the communiqué's own date."""
-        text = self._recaser.recased(communique.text)
+        text = _with_small_letters(communique.text, self._gazetteer)
         reading = read(text, self._gazetteer, self._matcher, communique.identity.date, _title_end(communique))
         return Recognition(*resolve(communique.text, settle(_candidates(reading)), self._world))
 
@@ -55,7 +53,7 @@ def _candidates(reading: Reading) -> list[Candidate]:
     found = [
         *find_dates(reading),
         *find_names(reading),
-        *place_on_sides(reading, find_people(reading, bodies)),
+        *_people(reading, bodies),
         *bodies,
     ]
     found += find_documents(reading)
@@ -63,6 +61,23 @@ def _candidates(reading: Reading) -> list[Candidate]:
     found += find_definitions(reading, found)
     found += find_short_forms(reading, found)
     return found
+
+
+def _people(reading: Reading, bodies: list[Candidate]) -> list[Candidate]:
+    people = find_people(reading, bodies)
+    if "visit" not in reading.text.casefold():
+        return people
+    from viewer.core.entities.stages.visits import place_on_sides  # noqa: PLC0415 - most texts tell of no visit
+
+    return place_on_sides(reading, people)
+
+
+def _with_small_letters(text: str, gazetteer: Gazetteer) -> str:
+    if not any(map(runs_in_capitals, text.split("\n"))):
+        return text
+    from viewer.core.entities.capitals import recased  # noqa: PLC0415 - few texts are printed in capitals
+
+    return recased(text, gazetteer)
 
 
 def _title_end(communique: Communique) -> int:

@@ -17,6 +17,7 @@ _FUNCTION_WORDS = frozenset(
         "this these those into upon under over through within against towards toward",
     )
 )
+_SHORTEST_CABLE = 160  # code points
 _WORD = re.compile(r"\w")
 _PAGE_NUMBER = re.compile(r"(?:page )?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?$|[-–—] ?\d{1,3} ?[-–—]$", re.IGNORECASE)
 
@@ -61,6 +62,11 @@ def begins_open(line: str) -> bool:
 
 def is_page_number(line: str) -> bool:
     return _PAGE_NUMBER.match(line) is not None
+
+
+def runs_in_capitals(line: str) -> bool:
+    """Whether the line is running text printed in capitals, as cables are; a short line in capitals is a heading."""
+    return len(line) >= _SHORTEST_CABLE and line.isupper()
 
 
 def in_capitals(line: str) -> bool:

@@ -27,39 +27,33 @@ _BEFORE = re.compile(
     rf"(?<!\d)(?P<day2>\d{{1,2}}){_ORDINAL}{_GAP}(?:of )?$",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(rf"{_TO}\d{{1,2}}{_ORDINAL}\s{MONTH}", re.IGNORECASE)
+# Patterns in words, compiled at first use: every start of the program pays for the others.
+_GOES_ON = rf"(?i:{_TO}\d{{1,2}}{_ORDINAL}\s{MONTH})"
 """The rest of "30 March to 2 April": the second month makes the date."""
 _QUALIFIER = re.compile(
     r"\b(?:early|mid|late|the\s(?:end|beginning|middle|start|close)\sof|the\s(?:first|second)\shalf\sof)[\s-]$",
     re.IGNORECASE,
 )
-_TO_MONTH = re.compile(rf"{_TO}(?P<month>{MONTH})\.?(?P<tail>,?{_GAP}(?:of )?{_YEAR}|,?{_GAP}{_WHICH})?", re.IGNORECASE)
+_TO_MONTH = rf"(?i:{_TO}(?P<month>{MONTH})\.?(?P<tail>,?{_GAP}(?:of )?{_YEAR}|,?{_GAP}{_WHICH})?)"
 """The rest of a range of months: "September to December 2002"."""
-_LEADS_IN = re.compile(
-    r"\b(?:in|since|until|till|by|during|from|throughout|before|after|early|late|mid)[\s-]$", re.IGNORECASE
-)
-_WHICH_BEFORE = re.compile(r"\b(?P<which>this|last|next|the\ssame)\s$", re.IGNORECASE)
+_LEADS_IN = frozenset("in since until till by during from throughout before after early late mid".split())  # noqa: SIM905
+_TELLS_WHICH = frozenset({"this", "last", "next"})
 _SEASON_AFTER = re.compile(rf",?{_GAP}(?:of )?(?:{_YEAR}|{_WHICH})", re.IGNORECASE)
 _NUMERIC = re.compile(
     r"(?<![\w./-])(?:(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)"
     r"|(?:(?P<first>\d{1,2})\.?\s?[-–]\s?)?(?P<d2>\d{1,2})(?P<sep>[./])(?P<m2>\d{1,2}|[IVX]{1,4})(?P=sep)(?P<y2>\d{4}))(?![\w/-])"
 )
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_QUARTER = re.compile(
-    rf"\b(?:(?P<order>first|second|third|fourth|last|1st|2nd|3rd|4th)\squarter\sof\s(?:{_YEAR}|(?P<own>(?:the|this)\syear))"
-    r"|Q(?P<number>[1-4])[\s/,]+(?P<year2>(?:19|20)\d\d))\b",
-    re.IGNORECASE,
+_QUARTER = (
+    rf"(?i:\b(?:(?P<order>first|second|third|fourth|last|1st|2nd|3rd|4th)\squarter\sof"
+    rf"\s(?:{_YEAR}|(?P<own>(?:the|this)\syear))|Q(?P<number>[1-4])[\s/,]+(?P<year2>(?:19|20)\d\d))\b)"
 )
 _ORDERS = ("first", "second", "third", "fourth")
-_NUMBERED = re.compile(r"\b(?:[Rr]esolutions?|[Nn]os?\.|[Aa]rticles?|[Pp]aragraphs?|[Dd]ocuments?)\s[^.;\n]{0,60}$")
+_NUMBERED = r"\b(?:[Rr]esolutions?|[Nn]os?\.|[Aa]rticles?|[Pp]aragraphs?|[Dd]ocuments?)\s[^.;\n]{0,60}$"
 _PLAIN_YEAR = re.compile(
     r"(?<![\w./,:-])(?P<year>(?:1[5-9]|20)\d\d)(?:[-–/](?P<last>(?:(?:1[5-9]|20)\d)?\d{1,2}))?(?![\w/-]|[.,:]\d)"
 )
-_YEAR_BEFORE = re.compile(
-    r"\b(?:in|by|since|until|till|before|after|for|from|to|during|and|of|year|early|mid|late|through|between|our|the|its)[\s-]$",
-    re.IGNORECASE,
-)
-_LONGEST_WHICH = 10
+_YEAR_AFTER = _LEADS_IN | frozenset("for to and of year through between our the its".split())  # noqa: SIM905
 _LONGEST_LEAD = 40
 """How far before a month its day may begin."""
 
@@ -117,7 +111,11 @@ def _around_month(reading: Reading, sighting: Sighting, floor: int) -> Printed |
     month = Day(int(after["year"] or 0), month_number(sighting.meaning.key))
     before = _BEFORE.search(reading.text[max(floor, place[0] - _LONGEST_LEAD) : place[0]])
     if before is not None:
-        return None if _GOES_ON.match(reading.text, place[1]) else _day_first(place, month, before, after)
+        return (
+            None
+            if re.match(_GOES_ON, reading.text[place[1] : place[1] + _LONGEST_LEAD])
+            else _day_first(place, month, before, after)
+        )
     if after["day"] is not None:
         return _month_first(place, month, after)
     return _month_alone(reading, place, month, after)
@@ -146,20 +144,28 @@ def _month_first(place: tuple[int, int], month: Day, after: re.Match[str]) -> Pr
 
 def _month_alone(reading: Reading, place: tuple[int, int], month: Day, after: re.Match[str]) -> Printed | None:
     """A month with its year, one that "last" or "next" tells, one after "in"; or the first of a range of months."""
-    until = _TO_MONTH.match(reading.text, place[1]) if not after["tail"] else None
-    if until and (until["tail"] or _LEADS_IN.search(reading.text[max(0, place[0] - _LONGEST_WHICH) : place[0]])):
-        last = Day(int(until["year"] or 0), month_number(until["month"]))
-        return Printed(place[0], until.end(), "months", place, last, month, *_which(until))
     if after["tail"]:
         start = _with_qualifier(reading.text, place[0])
         return Printed(start, after.end(), "month-and-year", place, month, None, *_which(after))
-    words = reading.text[max(0, place[0] - _LONGEST_WHICH) : place[0]]
-    told = _WHICH_BEFORE.search(words)
-    if told is None:
-        start = _with_qualifier(reading.text, place[0])
-        return Printed(start, place[1], "month-alone", place, month) if _LEADS_IN.search(words) else None
-    which = Which.of(told["which"])
-    return Printed(place[0] - len(told[0]), place[1], "month-told-by-this-or-last", place, month, None, which, True)
+    start, before = _word_before(reading, place[0])
+    until = re.compile(_TO_MONTH).match(reading.text, place[1])
+    if until and (until["tail"] or before in _LEADS_IN):
+        last = Day(int(until["year"] or 0), month_number(until["month"]))
+        return Printed(place[0], until.end(), "months", place, last, month, *_which(until))
+    if before in _TELLS_WHICH:
+        return Printed(start, place[1], "month-told-by-this-or-last", place, month, None, Which.of(before), True)
+    if before in _LEADS_IN or _with_qualifier(reading.text, place[0]) < place[0]:
+        return Printed(_with_qualifier(reading.text, place[0]), place[1], "month-alone", place, month)
+    return None
+
+
+def _word_before(reading: Reading, position: int) -> tuple[int, str]:
+    """Where the word right before a position starts, and the word in small letters; empty where there is none."""
+    words = reading.words
+    index = words.last_before(position)
+    if index < 0 or reading.text[words.ends[index] : position] not in {" ", "-"}:
+        return position, ""
+    return words.starts[index], words[index].lower()
 
 
 def _which(after: re.Match[str]) -> tuple[Which | None, bool]:
@@ -169,22 +175,21 @@ def _which(after: re.Match[str]) -> tuple[Which | None, bool]:
 
 def _with_season(reading: Reading) -> Iterator[Printed]:
     for sighting in reading.sightings[Sign.SEASON]:
-        start, end = sighting.start, sighting.end
         season = Day(0, reading.gazetteer.words.seasons[sighting.meaning.key])
-        after = _SEASON_AFTER.match(reading.text, end)
-        told = _WHICH_BEFORE.search(reading.text[max(0, start - _LONGEST_WHICH) : start])
+        after = _SEASON_AFTER.match(reading.text, sighting.end)
+        start, before = _word_before(reading, sighting.start)
         if after is not None:
             season = season._replace(year=int(after["year"] or 0))
-            start = _with_qualifier(reading.text, start)
+            start = _with_qualifier(reading.text, sighting.start)
             yield Printed(start, after.end(), "season-and-year", sighting[:2], season, None, *_which(after))
-        elif told is not None:
-            which = Which.of(told["which"])
-            start -= len(told[0])
-            yield Printed(start, end, "season-told-by-this-or-last", sighting[:2], season, None, which, True)
+        elif before in _TELLS_WHICH:
+            rule, which = "season-told-by-this-or-last", Which.of(before)
+            yield Printed(start, sighting.end, rule, sighting[:2], season, None, which, True)
 
 
 def _quarters(reading: Reading) -> Iterator[Printed]:
-    for match in _QUARTER.finditer(reading.text):
+    told = "quarter of" in reading.text or re.search(r"\bQ[1-4]", reading.text)
+    for match in re.finditer(_QUARTER, reading.text) if told else ():
         order = (match["order"] or "").casefold()
         number = int(match["number"] or order[:1]) if match["number"] or order[:1].isdecimal() else 0
         number = number or (_ORDERS.index(order) + 1 if order in _ORDERS else len(_ORDERS))
@@ -195,8 +200,8 @@ def _quarters(reading: Reading) -> Iterator[Printed]:
 
 def _plain_years(reading: Reading) -> Iterator[Printed]:
     for match in _PLAIN_YEAR.finditer(reading.text):
-        before = _YEAR_BEFORE.search(reading.text[max(0, match.start() - 12) : match.start()])
-        if before is None or _NUMBERED.search(reading.text[max(0, match.start() - 80) : match.start()]):
+        _, before = _word_before(reading, match.start())
+        if before not in _YEAR_AFTER or re.search(_NUMBERED, reading.text[max(0, match.start() - 80) : match.start()]):
             continue
         year, last = match["year"], match["last"]
         start = _with_qualifier(reading.text, match.start())

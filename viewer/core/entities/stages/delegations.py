@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from viewer.core.entities.reading import Reading
 from viewer.core.entities.stages.sides import Side, Sides
 
-_OPENS = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.;:,] ))(?:-\s)?(?:[Ff]or|[Oo]n behalf of|[Ff]rom)\s(?:the\s)?(?:Government of\s)?(?:the\s)?"
-    r"|\b[Oo]n\sthe\s|\b[Dd]elegation\sof\s(?:the\s)?|(?:^|(?<=\n))(?:The\s)?"
-)
 _GAP = r"[^\S\n]?"
 _CLOSES = re.compile(
     rf"\s[Ss]ide{_GAP}[,:—–]{_GAP}|{_GAP}[:—–]{_GAP}|\s(?:side|delegation)\b[^.;:\n]{{0,80}}:{_GAP}|{_GAP}(?=\n)"
 )
+_OPENS = re.compile(
+    r"(?:^|\n|[.;:,] )(?:-\s)?(?:(?:[Ff]or|[Oo]n behalf of|[Ff]rom)\s(?:the\s)?(?:Government of\s)?|The\s)?(?:the\s)?$"
+    r"|\b(?:[Oo]n\sthe|[Dd]elegation\sof(?:\sthe)?)\s$"
+)
+_LONGEST_OPENING = 48
 _LONGEST_ROW = 240
 """In code points: a longer paragraph, or one that ends a sentence of several, is no row of a list of people."""
 
@@ -37,20 +38,21 @@ class Delegations:
 
 
 def _lead_ins(reading: Reading, sides: Sides) -> Iterator[tuple[int, Side]]:
-    """Where each list begins, and whom it is for."""
-    for opening in _OPENS.finditer(reading.text):
-        side = sides.starting(opening.end())
-        if side is None or not (side.state or side.organisation):
+    """Where each list begins, and whom it is for: a state or body between the words that open a list."""
+    text = reading.text
+    for start in reading.name_starting:
+        side = sides.starting(start)
+        closing = _CLOSES.match(text, side.end) if side and (side.state or side.organisation) else None
+        if side is None or closing is None or not _OPENS.search(text[max(0, start - _LONGEST_OPENING) : start]):
             continue
-        closing = _CLOSES.match(reading.text, side.end)
-        if closing is None or (closing[0] == "" and not _is_own_row(reading.text, opening.start(), side.end)):
-            continue
-        yield closing.end(), side
+        if closing[0] or _is_own_row(text, start, side.end):
+            yield closing.end(), side
 
 
 def _is_own_row(text: str, start: int, end: int) -> bool:
-    """Whether the words are a paragraph of their own: the name of a state over its people."""
-    return (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
+    """Whether a state's name is a paragraph of its own, perhaps after "The": it stands over its people."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return before in {"", "The ", "For ", "For the "} and (end == len(text) or text[end] == "\n")
 
 
 def _reach(text: str, start: int, until: int) -> int:

@@ -153,7 +153,9 @@ def _given(reading: Reading) -> Iterator[Candidate]:
     """Persons told by their given name, and those listed with them."""
     reached = 0
     for index, start in enumerate(reading.words.starts):
-        if start < reached or fold(reading.words[index]) not in reading.gazetteer.offices.given_names:
+        if start < reached or not reading.text[start].isupper():
+            continue
+        if fold(reading.words[index]) not in reading.gazetteer.offices.given_names:
             continue
         name = name_at(reading, index)
         if name is None or not begins_with_given_name(reading, name):

@@ -25,6 +25,8 @@ _GOES_ON = re.compile(
 )
 _CLOSING = 3
 """How many of the last sections may thank the hosts or look to the next meeting."""
+_MOST_CANDIDATES = 12
+"""So many phrases of a block may serve as its title, where better ones are taken."""
 _SAME_SUBJECT = 0.25
 """Paragraphs whose words are as close as this share a section; the cosine of their rarer words."""
 _RARE = 0.5
@@ -154,10 +156,11 @@ def _draft(communique: Communique, run: Sequence[_Block], usage: Usage, *, close
     paragraphs = range(run[0].unit.paragraphs.start, run[-1].unit.paragraphs.stop)
     words = communique.words(span_of(communique, paragraphs))
     closing = roles.closing(words) if closes and len(paragraphs) == 1 else None
-    mentions = [mention for block in run for mention in block.mentions]
-    tokens = [token for block in run for token in block.tokens]
     titles = [(closing, "closing")] if closing else []
-    titles += [(candidate.words, candidate.rule) for block in run for candidate in block.candidates]
-    titles += by_name_or_keyword(communique.text, mentions, tokens, usage)
+    titles += [(candidate.words, candidate.rule) for block in run for candidate in block.candidates[:_MOST_CANDIDATES]]
+    if not titles:
+        mentions = [mention for block in run for mention in block.mentions]
+        tokens = [token for block in run for token in block.tokens]
+        titles += by_name_or_keyword(communique.text, mentions, tokens, usage)
     number = next((p.number for p in communique.paragraphs[paragraphs.start : paragraphs.stop] if p.number), None)
     return SectionDraft(paragraphs, [*titles, (f"Paragraph {number}" if number else "Text", "number")])

@@ -1,8 +1,10 @@
 """Says what a paragraph is about: finds the phrases its sentences put forward and weighs them."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -77,10 +79,13 @@ def stems(tokens: Iterable[Token]) -> Iterator[str]:
     for token in tokens:
         if token.entity:
             yield token.entity
-        for word in token.word.split():
-            bare = word.strip("'’.").removesuffix("'s").removesuffix("’s")
-            if len(bare) > 3 and not bare[0].isdigit() and bare not in _EMPTY_WORDS:
-                yield stem(bare)
+        yield from _stems_of(token.word)
+
+
+@lru_cache(maxsize=4096)  # a text uses the same words again and again
+def _stems_of(words: str) -> tuple[str, ...]:
+    found = (word.strip("'’.").removesuffix("'s").removesuffix("’s") for word in words.split())
+    return tuple(stem(bare) for bare in found if len(bare) > 3 and not bare[0].isdigit() and bare not in _EMPTY_WORDS)
 
 
 def put_forward(text: str, span: Span, tokens: Sequence[Token], usage: Usage) -> list[Candidate]:
@@ -99,7 +104,7 @@ def _candidates(
 ) -> list[Candidate]:
     found = []
     for order, sentence in zip(range(_SENTENCES), sentences(text, span), strict=False):
-        inside = [token for token in tokens if sentence.covers(token.span)][:_LONGEST_SENTENCE]
+        inside = _tokens_in(tokens, sentence)
         for place, rule, weight in _starts(text, sentence, inside, usage):
             whole = read_phrase(inside, place)
             phrase = shorten(whole, LONGEST_TITLE)
@@ -109,6 +114,19 @@ def _candidates(
                 score = (weight + _salience(phrase, frequency, usage)) * _LATER**order
                 found.append(Candidate(_title(text, phrase), rule, score, frozenset(stems(phrase))))
     return sorted(found, key=lambda candidate: -candidate.score)
+
+
+def _tokens_in(tokens: Sequence[Token], sentence: Span) -> Sequence[Token]:
+    """The tokens of a sentence, at most so many as are read for a subject; a token over its end is none of it."""
+    first = bisect_left(tokens, sentence.start, key=_token_start)
+    last = bisect_left(tokens, sentence.end, first, key=_token_start)
+    while last > first and tokens[last - 1].span.end > sentence.end:
+        last -= 1
+    return tokens[first : min(last, first + _LONGEST_SENTENCE)]
+
+
+def _token_start(token: Token) -> int:
+    return token.span.start
 
 
 def _starts(text: str, sentence: Span, tokens: Sequence[Token], usage: Usage) -> Iterator[tuple[int, str, float]]:

@@ -2,7 +2,7 @@
 
     python tests/generate.py [--size CHARACTERS] [--seed N] > communiqué.txt
 
-Every text has a title, numbered paragraphs and a dateline. States, bodies, offices and dates are drawn from short lists;
+Every text has a title, numbered paragraphs and a dateline. States, bodies and dates are drawn from short lists; the
 names of people are put together from syllables, so that a long text names ever new people.
 """
 

@@ -75,7 +75,7 @@ def _past_apposition(reading: Reading, position: int) -> int | None:
     """The number of the word after a name, past what joins a post to it: ", the ", " - ", ", M.P., ", " as its "."""
     words = reading.words
     index = words.first_from(position)
-    while index and _LETTERS_AFTER.fullmatch(words[index - 1]) and words.gap(index - 1).startswith(","):
+    while index and _LETTERS_AFTER.fullmatch(words[index - 1]) and words.gap(index).endswith(", "):
         position, index = words.starts[index - 1], index - 1
     while index and words[index - 1] in _BEFORE_POST:
         index -= 1

@@ -11,6 +11,8 @@ from viewer.core.mentions import Rank
 
 _AFTER = re.compile(r"\s(?P<word>of|for|to|at|in|with|on)\s(?:the\s)?|,\s(?:the\s)?")
 _AND = re.compile(r",?\s(?:and\s|concurrently\s)+(?:the\s|concurrently\s)?|\s?[–—/]\s?|\s-\s")
+_ENDS = re.compile(r"[,.;:)\n]|$")
+"""What follows a side that only a comma joins to its office: "Secretary of State, United States"."""
 _TO_WHOM = re.compile(r"\sto\sthe\s")
 _ORDER = tuple(Rank)
 _MOST_SIDES = 3
@@ -96,7 +98,11 @@ def _sides_after(reading: Reading, sides: Sides, end: int, *, envoy: bool) -> It
     for count in range(_MOST_SIDES):
         link = _AFTER.match(reading.text, end)
         side = sides.starting(link.end()) if link else None
-        if link is None or side is None or (link["word"] is None and count):
+        if (
+            link is None
+            or side is None
+            or (link["word"] is None and (count or not _ENDS.match(reading.text, side.end)))
+        ):
             return
         sent_to = envoy and link["word"] in {"to", "at", "in"}
         yield side._replace(state=None, organisation=None) if sent_to else side

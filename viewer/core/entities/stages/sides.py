@@ -21,18 +21,21 @@ class Side(NamedTuple):
 class Sides:
     """The states and bodies of one text; a body known by its head noun goes before the names inside it."""
 
-    __slots__ = ("_ending", "_reading", "_starting")
+    __slots__ = ("_ending", "_heads", "_reading", "_starting")
 
     def __init__(self, reading: Reading, bodies: Sequence[Candidate]) -> None:
         self._reading = reading
         self._starting = {body.start: body for body in bodies}
         self._ending = {body.end: body for body in bodies}
+        self._heads = {head.start: head.end for head in reading.sightings[Sign.BODY]}
 
     def starting(self, position: int) -> Side | None:
         """The state or body whose name starts at a position."""
         body, name = self._starting.get(position), self._reading.name_starting.get(position)
         if body is not None and (name is None or body.end >= name.end):
             return self._of_body(body)
+        if name is None and (end := self._heads.get(position)):  # "the Commission": which one, its own rule tells
+            return Side(position, end, None, None, listed=False)
         return _of_name(name)
 
     def ending(self, position: int) -> Side | None:

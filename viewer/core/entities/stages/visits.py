@@ -8,8 +8,12 @@ from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.reading import Candidate, Reading
 from viewer.core.mentions import EntityKind, Rank
 
-_VISITED = re.compile(r"\b(?:visited|visiting|arrived in|visit\b[^.;\n]{0,60}?\bto)\s(?:the\s)?", re.IGNORECASE)
-_OPENING = 1500
+_VISITED = re.compile(
+    r"(?<!will )(?<!to )(?<!would )(?<!future )(?<!next )"
+    r"\b(?:visited|visiting|arrived in|visit\b[^.;\n]{0,60}?\bto)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+_OPENING = 1000
 """How far into a text the visit it is about is told, in code points."""
 _WITH_GUEST = re.compile(r"\b(?:accompanied by|accompanying)\b")
 _WITH_HOST = re.compile(

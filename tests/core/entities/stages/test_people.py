@@ -225,3 +225,13 @@ def test_the_people_of_a_visit_act_for_guest_or_host(recognise: Recognise) -> No
     found = recognise(text)
     assert _states(found) == {"Olaf Berg": "NO", "Carl Lund": "NO", "Ana Soto": "CL", "Luis Vega": None}
     assert rules(one(found, "Ana Soto")) == {"host-of-a-visit"}
+
+
+def test_a_family_name_alone_is_the_person_named_before(recognise: Recognise) -> None:
+    text = (
+        "Foreign Minister Park Ji-won met Foreign Minister Olaf Berg of Norway. Later Berg thanked Park. "
+        "The Berg Foundation was named, and Berg's speech heard."
+    )
+    found = recognise(text)
+    assert [text[m.span.start : m.span.end] for m in one(found, "Olaf Berg").mentions] == ["Olaf Berg", "Berg", "Berg"]
+    assert one(found, "Park Ji-won").mentions[-1].rule == "family-name"

@@ -1,5 +1,6 @@
-"""Stage: "the Organization", "the Secretariat", "the Treaty": a bare head noun stands for a thing named before."""
+"""Stage: "the Treaty", "the Secretariat", "Lavrov": a bare head or family name stands for what was named before."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from viewer.core.entities.lexicon import Sign
@@ -35,6 +36,7 @@ def find_short_forms(reading: Reading, found: Sequence[Candidate]) -> list[Candi
     return [
         *_of_kind(reading, found, EntityKind.ORGANISATION, Sign.BODY),
         *_of_kind(reading, found, EntityKind.DOCUMENT, Sign.DOCUMENT),
+        *_family_names(reading, found),
     ]
 
 
@@ -53,6 +55,42 @@ def _of_kind(reading: Reading, found: Sequence[Candidate], kind: EntityKind, sig
             if answer is not None:
                 place = (sighting.start, sighting.end)
                 yield Candidate(*place, kind, answer.key, "short-form", (answer.start, answer.end), NO_FACTS)
+
+
+def _family_names(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Every later place where the family name of a person stands alone."""
+    words = reading.words
+    people = {_family_name(reading, one): one for one in reversed(found) if one.kind is EntityKind.PERSON}
+    taken = {start for one in found for start in (one.start, one.trigger[0])}
+    names = sorted((one.start, one.end) for one in found)
+    for index, start in enumerate(words.starts):
+        person = people.get(words[index]) if reading.text[start].isupper() else None
+        if person is None or start <= person.start or start in taken or _covered(names, start):
+            continue
+        if not (_touches_capital(reading, index - 1, index) or _touches_capital(reading, index + 1, index + 1)):
+            place = (start, words.ends[index])
+            yield Candidate(*place, EntityKind.PERSON, person.key, "family-name", (person.start, person.end), NO_FACTS)
+
+
+def _family_name(reading: Reading, person: Candidate) -> str:
+    """The last part of a name; the first where the rest is one hyphened given name: "Park Ji-won"."""
+    parts = reading.text[person.start : person.end].split()
+    given_last = len(parts) == 2 and "-" in parts[1] and parts[1].partition("-")[2][:1].islower()
+    return parts[0] if given_last else parts[-1]
+
+
+def _covered(names: Sequence[tuple[int, int]], position: int) -> bool:
+    """Whether the name that begins last before a position reaches over it."""
+    before = bisect_right(names, (position, position)) - 1
+    return before >= 0 and position < names[before][1]
+
+
+def _touches_capital(reading: Reading, index: int, gap: int) -> bool:
+    """Whether a neighbour is a capitalised word, and so perhaps part of another name."""
+    words = reading.words
+    return (
+        words.is_capital(index) and words.gap(gap) in {" ", "-"} and words[index] not in reading.gazetteer.words.openers
+    )
 
 
 def head_of(name: str, vocabulary: set[str]) -> str:

@@ -19,7 +19,7 @@ from viewer.core.mentions import Rank
 from viewer.storage.gazetteer_files import FILES, read_gazetteer
 from viewer.storage.resources import resource
 
-_FORMAT = 2
+_FORMAT = 5
 """To be raised with every change of what the cache holds."""
 _CACHE_NAME = "gazetteers.marshal"
 
@@ -93,10 +93,10 @@ def _from_plain(plain: Any) -> Gazetteer:  # noqa: ANN401 - what a file holds
     """The gazetteer again; anything but what `_to_plain` makes raises one of the errors `_cached` expects."""
     states, organisations, places, (heads, *office_words), words, known = plain
     return Gazetteer(
-        tuple(StateEntry(*row) for row in states),
-        tuple(OrganisationEntry(*row) for row in organisations),
-        tuple(PlaceEntry(*row) for row in places),
+        tuple(map(StateEntry._make, states)),
+        tuple(map(OrganisationEntry._make, organisations)),
+        tuple(map(PlaceEntry._make, places)),
         OfficeWords({head: Rank(rank) for head, rank in heads.items()}, *office_words),
         CommonWords(*words),
-        dict(known),
+        known,
     )

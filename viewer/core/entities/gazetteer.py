@@ -71,16 +71,12 @@ class CommonWords(NamedTuple):
     seasons: Mapping[str, int]
 
 
-PlainMeaning = tuple[int, str, str, int, str]
-"""A meaning of the lexicon with its enumerations as numbers, fit to be kept in a file."""
-
-
 class Gazetteer(NamedTuple):
-    """All that is known. `phrases` is what the lexicon makes of the rest; empty where that is still to be made."""
+    """All that is known. `phrases` is what the lexicon makes of the rest; empty where that is not made yet."""
 
     states: tuple[StateEntry, ...]
     organisations: tuple[OrganisationEntry, ...]
     places: tuple[PlaceEntry, ...]
     offices: OfficeWords
     words: CommonWords
-    phrases: Mapping[str, tuple[PlainMeaning, ...]] = {}
+    phrases: Mapping[str, str] = {}

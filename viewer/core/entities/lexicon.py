@@ -1,11 +1,13 @@
 """Every phrase of the gazetteer with what it may mean, in the form the matcher takes."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from viewer.core.calendar import MONTHS, SHORT_MONTHS
-from viewer.core.entities.gazetteer import Gazetteer, OrganisationEntry, PlainMeaning, StateEntry
+from viewer.core.entities.gazetteer import Gazetteer, OrganisationEntry, StateEntry
 from viewer.core.folding import fold_keeping_length
 
 
@@ -42,6 +44,7 @@ class Meaning(NamedTuple):
     manner: str = ""
 
 
+WORD: Final = re.compile(r"[^\W_]+")
 PLURAL = "plural"
 """The manner of an office's head in the plural."""
 _SPELLINGS = (
@@ -64,18 +67,28 @@ def spellings(folded: str) -> Iterator[str]:
             yield folded.replace(ours, other)
 
 
-def phrases(gazetteer: Gazetteer) -> dict[str, tuple[PlainMeaning, ...]]:
-    """The meanings of every phrase, by its folded spelling."""
-    found: dict[str, list[PlainMeaning]] = {}
-    for sign, key, phrase, letters, manner in _meanings(gazetteer):
-        for spelling in spellings(fold_keeping_length(phrase)):
-            found.setdefault(spelling, []).append((sign.value, key, phrase, letters.value, manner))
-    return {spelling: tuple(meanings) for spelling, meanings in found.items()}
+def phrases(gazetteer: Gazetteer) -> dict[str, str]:
+    """Every phrase in its folded spellings with its meanings, by its rarest word: one line a meaning, tabs between.
+
+    A text that lacks the word lacks the phrase, so only the few lines of its own words need be taken apart.
+    """
+    lines = [
+        (spelling, f"{spelling}\t{sign.value}\t{key}\t{phrase}\t{letters.value}\t{manner}")
+        for sign, key, phrase, letters, manner in _meanings(gazetteer)
+        for spelling in spellings(fold_keeping_length(phrase))
+    ]
+    uses = Counter(word for spelling, _ in lines for word in WORD.findall(spelling))
+    by_word: dict[str, list[str]] = {}
+    for spelling, line in lines:
+        by_word.setdefault(min(WORD.findall(spelling), key=uses.__getitem__), []).append(line)
+    return {word: "\n".join(found) for word, found in by_word.items()}
 
 
-def meaning(plain: PlainMeaning) -> Meaning:
-    sign, key, phrase, letters, manner = plain
-    return Meaning(Sign(sign), key, phrase, Letters(letters), manner)
+def meanings(lines: str) -> Iterator[tuple[str, Meaning]]:
+    """The phrases of some lines of `phrases`, each with one of its meanings."""
+    for line in lines.split("\n"):
+        spelling, sign, key, phrase, letters, manner = line.split("\t")
+        yield spelling, Meaning(Sign(int(sign)), key, phrase, Letters(int(letters)), manner)
 
 
 def _meanings(gazetteer: Gazetteer) -> Iterator[Meaning]:

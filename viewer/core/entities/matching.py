@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from viewer.core.entities.gazetteer import Gazetteer, PlainMeaning
-from viewer.core.entities.lexicon import Letters, Meaning, Sign, meaning, phrases
+from viewer.core.entities.gazetteer import Gazetteer
+from viewer.core.entities.lexicon import WORD, Letters, Meaning, Sign, meanings, phrases
 from viewer.core.folding import fold_keeping_length
 
 NAMING = frozenset({Sign.STATE, Sign.ORGANISATION, Sign.PLACE})
@@ -26,17 +26,16 @@ class Sighting(NamedTuple):
 
 
 class Matcher:
-    """An Aho-Corasick automaton over the gazetteer's phrases, built once."""
+    """Finds the gazetteer's phrases with an Aho-Corasick automaton.
 
-    __slots__ = ("_automaton", "_made", "_meanings")
+    One is made for each text, of those phrases whose rarest word the text has: one of all the phrases would take longer
+    to build than a communiqué takes to read.
+    """
+
+    __slots__ = ("_phrases",)
 
     def __init__(self, gazetteer: Gazetteer) -> None:
-        from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 - not needed before the window shows
-
-        known = gazetteer.phrases or phrases(gazetteer)
-        self._automaton = AhoCorasick(list(known))
-        self._meanings: tuple[tuple[PlainMeaning, ...], ...] = tuple(known.values())
-        self._made: dict[int, tuple[Meaning, ...]] = {}
+        self._phrases = gazetteer.phrases or phrases(gazetteer)
 
     def sightings(self, text: str) -> dict[Sign, list[Sighting]]:
         """What was sighted, by sign, each list in text order and free of overlaps.
@@ -57,25 +56,29 @@ class Matcher:
         return by_sign
 
     def _all(self, text: str) -> list[Sighting]:
+        from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 - not needed before the window shows
+
         folded = fold_keeping_length(text)
-        matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        possible: dict[str, list[Meaning]] = {}
+        for word in self._phrases.keys() & set(WORD.findall(folded)):
+            for spelling, one in meanings(self._phrases[word]):
+                possible.setdefault(spelling, []).append(one)
+        meant = tuple(possible.values())
+        matches = AhoCorasick(list(possible)).find_matches_as_indexes(folded, overlapping=True)
         found = [
             Sighting(start, end, one)
             for index, start, end in matches
             if _bounded(text, start, end)
-            for one in self._meanings_of(index)
+            for one in meant[index]
             if _stands(text[start:end], one) and not _is_heading(text[start:end], one)
             if one.manner != "adjective" or not folded.endswith(_ACROSS, max(0, start - _LONGEST_ACROSS), start)
         ]
-        found.sort(key=lambda sighting: (sighting.start, -sighting.end, sighting.meaning.sign.value))
+        found.sort(key=_outer_first)
         return found
 
-    def _meanings_of(self, phrase: int) -> tuple[Meaning, ...]:
-        """The meanings of a phrase by its number, made when a text first has it: of thousands few are met."""
-        found = self._made.get(phrase)
-        if found is None:
-            found = self._made[phrase] = tuple(map(meaning, self._meanings[phrase]))
-        return found
+
+def _outer_first(sighting: Sighting) -> tuple[int, int, int]:
+    return sighting.start, -sighting.end, sighting.meaning.sign.value
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

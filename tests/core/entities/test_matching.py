@@ -11,7 +11,11 @@ from viewer.core.entities.matching import Matcher
 
 _GAZETTEER = Gazetteer(
     (StateEntry("XA", "Aland", adjectives=("Alandic",), abbreviations=("AL",)), StateEntry("XB", "Aland Isles")),
-    (OrganisationEntry("Alandic League", ("ALEAG",)), OrganisationEntry("Labour Office")),
+    (
+        OrganisationEntry("Alandic League", ("ALEAG",)),
+        OrganisationEntry("Labour Office"),
+        OrganisationEntry("Bank of Aland"),
+    ),
     (PlaceEntry("Port Aland", "city"),),
     OfficeWords({}, frozenset(), frozenset(), frozenset(), (), frozenset(), frozenset()),
     CommonWords(
@@ -31,6 +35,10 @@ def test_the_longest_name_wins_over_those_inside_it() -> None:
 
 def test_a_shorter_name_counts_where_the_longer_has_no_word_bounds() -> None:
     assert _seen("Alandic Leagues") == [(Sign.STATE, "Alandic")]
+
+
+def test_a_body_named_after_a_state_names_the_state_too() -> None:
+    assert _seen("Bank of Aland") == [(Sign.ORGANISATION, "Bank of Aland"), (Sign.STATE, "Aland")]
 
 
 def test_an_abbreviation_keeps_its_letters() -> None:

@@ -1,5 +1,6 @@
 """Finds every phrase of the gazetteer in a text: one pass, all word-bounded matches, then one nesting policy."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from viewer.core.entities.gazetteer import Gazetteer
@@ -40,8 +41,9 @@ class Matcher:
     def sightings(self, text: str) -> dict[Sign, list[Sighting]]:
         """What was sighted, by sign, each list in text order and free of overlaps.
 
-        Of overlapping names the one that begins first stands, of those the longest; a word that only starts a rule
-        does not stand inside a name.
+        Of overlapping names the one that begins first stands, of those the longest, and in a body's name the state it
+        is of or in: "Bank of Russia" is a body and names Russia. A word that only starts a rule does not stand inside
+        a name.
         """
         found = self._all(text)
         names = _outermost([sighting for sighting in found if sighting.meaning.sign in NAMING])
@@ -51,7 +53,7 @@ class Matcher:
                 by_sign[sighting.meaning.sign].append(sighting)
         for sign, sightings in by_sign.items():
             by_sign[sign] = _outside(_outermost(sightings), names)
-        for name in names:
+        for name in sorted([*names, *_states_within(found, names, text)], key=_outer_first):
             by_sign[name.meaning.sign].append(name)
         return by_sign
 
@@ -75,6 +77,20 @@ class Matcher:
         ]
         found.sort(key=_outer_first)
         return found
+
+
+def _states_within(found: list[Sighting], names: list[Sighting], text: str) -> Iterator[Sighting]:
+    """The states that a body's name says it is of or in; both lists are in text order."""
+    place = 0
+    for sighting in found:
+        while place < len(names) and names[place].end <= sighting.start:
+            place += 1
+        if place == len(names) or sighting.meaning.sign is not Sign.STATE or sighting.meaning.manner == "adjective":
+            continue
+        outer = names[place]
+        inside = outer.meaning.sign is Sign.ORGANISATION and outer.start < sighting.start and sighting.end <= outer.end
+        if inside and text[outer.start : sighting.start].endswith((" of ", " in ", " for ", " to ", " the ")):
+            yield sighting
 
 
 def _outer_first(sighting: Sighting) -> tuple[int, int, int]:

@@ -92,3 +92,12 @@ def test_an_abbreviation_names_a_body_by_its_initials(recognise: Recognise) -> N
     )
     assert _bodies(found) == ["Regional Monitor of Trade in Arms"]
     assert rules(found.entities[0]) == {"named-by-initials", "abbreviation-defined"}
+
+
+def test_bodies_of_one_name_and_two_owners_are_two(recognise: Recognise) -> None:
+    text = "The Trade Committee of the OSCE met the Trade Committee of ASEAN. The Trade Committee of ASEAN left."
+    names = named(recognise(text), EntityKind.ORGANISATION)
+    assert [name for name in names if "Committee" in name] == [
+        "Trade Committee of the OSCE",
+        "Trade Committee of ASEAN",
+    ]

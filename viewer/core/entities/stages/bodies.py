@@ -32,7 +32,32 @@ def find_bodies(reading: Reading) -> list[Candidate]:
         if body is not None:
             found.append(body)
             owner = owner or _owner(reading, start)
-    return found
+    return _told_apart(reading, found)
+
+
+def _told_apart(reading: Reading, bodies: list[Candidate]) -> list[Candidate]:
+    """Bodies of one name and of several owners, each with its owner: the central committees of two parties are two."""
+    owners: dict[str, set[str]] = {}
+    for body in bodies:
+        if owner := _tail_owner(reading, body):
+            owners.setdefault(body.key, set()).add(owner)
+    return [
+        _with_tail(reading, body) if len(owners.get(body.key, ())) > 1 and _tail_owner(reading, body) else body
+        for body in bodies
+    ]
+
+
+def _tail_owner(reading: Reading, body: Candidate) -> str:
+    """The organisation after a body's own name: "Communist Party of Chile" in "Central Committee of the …"."""
+    name = reading.name_ending.get(body.end)
+    if name is None or name.meaning.sign is not Sign.ORGANISATION or name.start <= body.trigger[1]:
+        return ""
+    return name.meaning.key
+
+
+def _with_tail(reading: Reading, body: Candidate) -> Candidate:
+    name = " ".join(reading.text[body.start : body.end].split())
+    return body._replace(key=same_name_key(name), facts=body.facts._replace(name=name))
 
 
 def _body(reading: Reading, head: Sighting, start: int, owner: str) -> Candidate | None:

@@ -59,6 +59,17 @@ def test_an_error_fit_to_show_arrives_as_failed(desk: Desk, qtbot: QtBot, error:
     qtbot.waitUntil(lambda: desk.brought == [error])
 
 
+def test_a_fault_is_told_and_goes_on_to_the_hook_for_faults(desk: Desk, qtbot: QtBot) -> None:
+    def work() -> None:
+        raise RuntimeError("a fault in the program")
+
+    with qtbot.captureExceptions() as faults:
+        task = Task(work, desk)
+        task.died.connect(desk.take)
+        task.start(QThreadPool.globalInstance())
+        qtbot.waitUntil(lambda: desk.brought == ["a fault in the program"] and len(faults) == 1)
+
+
 def test_a_task_is_gone_when_it_has_ended(desk: Desk, qtbot: QtBot) -> None:
     for _ in range(20):
         started(lambda: None, desk)

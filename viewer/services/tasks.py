@@ -1,5 +1,6 @@
 """Slow work off the main thread: a pure function runs in a pool, its result comes back as a signal."""
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
@@ -31,7 +32,7 @@ class Task(QObject):
             self.failed.emit(error)
         except BaseException as fault:
             self.died.emit(str(fault))
-            raise
+            sys.excepthook(type(fault), fault, fault.__traceback__)  # raised again, PySide6 6.8 would only print it
         else:
             self.succeeded.emit(result)
         finally:

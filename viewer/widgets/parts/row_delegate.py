@@ -1,5 +1,6 @@
 """Draws one row of a tree: a mark, the name, muted words, and a figure at the right."""
 
+from contextlib import suppress
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -42,7 +43,8 @@ class RowDelegate(QStyledItemDelegate):
         self._inset = inset
         self._theme = LIGHT
         self._figures = QFont(parent.font())
-        self._figures.setFeature(QFont.Tag("tnum"), 1)
+        with suppress(TypeError):  # PySide6 6.8.0 has no way to name a feature: the figures stay as the font has them
+            self._figures.setFeature(QFont.Tag("tnum"), 1)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -14,10 +14,11 @@ from viewer.core.notes import Note, Notebook, NoteColour, NoteId, NoteScope
 from viewer.core.source import Source
 from viewer.core.structure.parse import parse
 from viewer.core.text import Span
-from viewer.services import note_keeper
+from viewer.services import note_keeper, notes_copier
 from viewer.services.document_session import DocumentSession
 from viewer.services.note_keeper import NoteKeeper
 from viewer.services.notes_status import NotesState, NotesStatus
+from viewer.storage.notes_folder import NotesFolder
 
 COMMUNIQUE = parse(Source("Joint Communiqué\n\n1. The ministers met in Riverton.\n", "riverton.txt"))
 FIRST = Note(
@@ -36,7 +37,7 @@ SECOND = Note(NoteId("n-00000000000000000002"), NoteScope.DOCUMENT, "The whole o
 class Desk:
     """A session whose notes are kept in a folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: NotesFolder) -> None:
         self._ids: Iterator[int] = count(100)
         self.session = DocumentSession(COMMUNIQUE, None)
         self.keeper = NoteKeeper(self.session, folder, new_id=self.new_id)
@@ -66,8 +67,8 @@ class Opener:
         self.qtbot = qtbot
         self.open: list[Desk] = []
 
-    def __call__(self, folder: Path | None = None) -> Desk:
-        desk = Desk(folder or self.folder)
+    def __call__(self, folder: Path | None = None, *, chosen: bool = False) -> Desk:
+        desk = Desk(NotesFolder(folder or self.folder, chosen))
         self.open.append(desk)
         desk.keeper.read()
         self.wait(desk)
@@ -151,7 +152,7 @@ def test_the_last_of_many_quick_changes_is_what_the_disk_has(open_desk: Opener) 
 
 def test_a_note_written_while_the_notes_are_read_is_kept_beside_them(open_desk: Opener) -> None:
     open_desk.write(open_desk(), FIRST)
-    desk = Desk(open_desk.folder)
+    desk = Desk(NotesFolder(open_desk.folder))
     open_desk.open.append(desk)
     desk.keeper.read()
     desk.session.write_note(SECOND)
@@ -278,7 +279,7 @@ def test_a_fault_in_the_work_is_said_and_trying_again_reads_and_saves(
 
 def test_a_fault_in_copying_is_said(open_desk: Opener, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     desk = open_desk()
-    monkeypatch.setattr(note_keeper, "copy_notes", break_down)
+    monkeypatch.setattr(notes_copier, "copy_notes", break_down)
     with qtbot.captureExceptions() as faults, qtbot.waitSignal(desk.keeper.copy_failed) as failed:
         desk.keeper.save_copy(open_desk.folder / "copy.notes.yaml")
         qtbot.waitUntil(lambda: len(faults) == 1)
@@ -306,6 +307,66 @@ def test_a_copy_holds_the_notes_that_could_not_be_saved(open_desk: Opener, tmp_p
     assert desk.keeper.unsaved
 
 
+def test_notes_that_are_in_a_copy_may_be_let_go_until_they_change(
+    open_desk: Opener, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_desk.folder.write_text("not a folder", encoding="utf-8")
+    desk = open_desk()
+    open_desk.write(desk, FIRST)
+    assert not desk.keeper.finish()
+    desk.keeper.save_copy(tmp_path / "copy.yaml")
+    assert desk.keeper.finish()
+    assert (tmp_path / "copy.yaml").exists(), "it waited for the copy"
+    open_desk.write(desk, SECOND)
+    assert not desk.keeper.finish()
+    with qtbot.waitSignal(desk.keeper.copy_failed):
+        desk.keeper.save_copy(tmp_path / "no such folder" / "copy.yaml")
+    assert not desk.keeper.finish()
+
+
+def test_notes_of_a_chosen_folder_whose_disk_is_unplugged_wait_for_it(open_desk: Opener, tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    open_desk.write(open_desk(disk / "Notes", chosen=True), FIRST)
+    away = disk.rename(tmp_path / "away")
+    desk = open_desk(disk / "Notes", chosen=True)
+    assert desk.state() is NotesState.FAILED, "not “no notes”"
+    assert "Bring its disk back" in desk.reason
+    open_desk.write(desk, SECOND)
+    desk.keeper.retry()
+    open_desk.wait(desk)
+    assert desk.state() is NotesState.FAILED
+    assert desk.keeper.unsaved
+    assert not disk.exists()
+    away.rename(disk)
+    desk.keeper.retry()
+    open_desk.wait(desk)
+    assert desk.session.notebook == Notebook((FIRST, SECOND))
+    assert desk.state() is NotesState.SAVED
+
+
+def test_a_file_that_was_taken_away_is_made_anew_whole_when_it_is_tried_again(open_desk: Opener) -> None:
+    desk = open_desk()
+    open_desk.write(desk, FIRST)
+    open_desk.file.unlink()
+    open_desk.write(desk, SECOND)
+    assert "Try again: it is made anew" in desk.reason
+    desk.keeper.retry()
+    open_desk.wait(desk)
+    assert open_desk().session.notebook == Notebook((FIRST, SECOND))
+
+
+def test_two_windows_that_each_write_a_first_note_keep_both_in_one_file(open_desk: Opener) -> None:
+    one, other = open_desk(), open_desk()
+    open_desk.write(one, FIRST)
+    open_desk.write(other, SECOND)
+    assert other.state() is NotesState.FAILED
+    other.keeper.retry()
+    open_desk.wait(other)
+    assert open_desk.file
+    assert open_desk().session.notebook == Notebook((FIRST, SECOND))
+
+
 def test_a_copy_is_never_written_over_the_notes_file_itself(open_desk: Opener, qtbot: QtBot) -> None:
     open_desk.write(open_desk(), FIRST)
     open_desk.file.write_bytes(b"notes: [")
@@ -328,7 +389,7 @@ def test_another_folder_has_its_own_notes_and_takes_those_that_were_not_saved(
     with monkeypatch.context() as full:
         fill_the_disk(full)
         open_desk.write(desk, third)
-    desk.keeper.change_folder(elsewhere)
+    desk.keeper.change_folder(NotesFolder(elsewhere, chosen=True))
     open_desk.wait(desk)
     assert desk.state() is NotesState.SAVED
     assert desk.session.notebook == Notebook((SECOND, third))
@@ -339,7 +400,7 @@ def test_another_folder_has_its_own_notes_and_takes_those_that_were_not_saved(
 def test_a_change_of_folder_waits_for_the_save_under_way(open_desk: Opener, tmp_path: Path) -> None:
     desk = open_desk()
     desk.session.write_note(FIRST)
-    desk.keeper.change_folder(tmp_path / "Elsewhere")
+    desk.keeper.change_folder(NotesFolder(tmp_path / "Elsewhere", chosen=True))
     assert desk.keeper.finish()
     assert desk.session.notebook == Notebook()
     assert open_desk().session.notebook == Notebook((FIRST,))

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.services.folders import Folders, platform_folders
 from viewer.services.workspace import LARGEST, Workspace
+from viewer.storage.notes_folder import NotesFolder
 from viewer.storage.resources import bundled_communique
 
 
@@ -152,9 +153,9 @@ def test_settings_are_kept_and_told_once(workspace: Workspace, tmp_path: Path, q
 
 
 def test_notes_are_kept_in_the_default_folder_until_another_is_chosen(workspace: Workspace, tmp_path: Path) -> None:
-    assert workspace.notes_folder == tmp_path / "Notes"
+    assert workspace.notes_folder == NotesFolder(tmp_path / "Notes", chosen=False)
     workspace.change_notes_folder(tmp_path / "Mine")
-    assert made_in(tmp_path).notes_folder == tmp_path / "Mine"
+    assert made_in(tmp_path).notes_folder == NotesFolder(tmp_path / "Mine", chosen=True)
 
 
 def test_the_platforms_folders_are_the_readers_own(own_folders: Path, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from viewer.formats.plain_text import source_from_text
 from viewer.storage.notebook_errors import UnreadableNotebookError
 from viewer.storage.notebook_file import NotebookFile
 from viewer.storage.notebooks import open_notebook, save_notebook
+from viewer.storage.notes_folder import NotesFolder
 
 SOURCE = source_from_text("The ministers met in Astana.", "astana.txt")
 TITLE = "JOINT COMMUNIQUÉ"
@@ -26,12 +27,12 @@ def counting_ids() -> Callable[[], NoteId]:
 def opened(
     folder: Path, source: Source = SOURCE, title: str = TITLE, path: Path | None = None
 ) -> tuple[NotebookFile, Notebook]:
-    return open_notebook(folder, source, title, path, counting_ids())
+    return open_notebook(NotesFolder(folder), source, title, path, counting_ids())
 
 
 def saved(folder: Path, *notes: Note) -> NotebookFile:
     file, _ = opened(folder)
-    return save_notebook(file, Notebook(notes))
+    return save_notebook(file, Notebook(notes), NotesFolder(folder))
 
 
 def rewrite(file: NotebookFile, old: str, new: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from viewer.storage import atomic
-from viewer.storage.atomic import make_folder, write_atomically
+from viewer.storage.atomic import make_folder, make_folders, write_atomically
 
 OLD = b"the old words\n" * 100
 NEW = b"the new words, more of them\n" * 200
@@ -171,6 +171,22 @@ def test_does_not_replace_what_is_no_file(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "pipe"]
 
 
+@posix_only
+def test_does_not_part_a_file_from_its_second_name(target: Path, tmp_path: Path) -> None:
+    (tmp_path / "second").hardlink_to(target)
+    with pytest.raises(OSError, match="a second name"):
+        write_atomically(target, NEW)
+    assert target.read_bytes() == OLD
+    assert target.samefile(tmp_path / "second")
+
+
+def test_writes_a_file_whose_name_is_as_long_as_the_system_allows(tmp_path: Path) -> None:
+    longest = tmp_path / ("x" * 255)
+    for data in (OLD, NEW):
+        write_atomically(longest, data)
+        assert longest.read_bytes() == data
+
+
 def windows_error(code: int) -> OSError:
     error = PermissionError(errno.EACCES, "The process cannot access the file")
     error.winerror = code  # type: ignore[attr-defined,unused-ignore]  # only Windows declares it
@@ -230,6 +246,24 @@ def test_a_file_system_that_cannot_synchronise_folders_is_no_error(
 
 
 def test_makes_a_folder_and_those_above_it(tmp_path: Path) -> None:
-    make_folder(tmp_path / "a" / "b" / "c")
-    make_folder(tmp_path / "a" / "b" / "c")
+    make_folders(tmp_path / "a" / "b" / "c")
+    make_folders(tmp_path / "a" / "b" / "c")
     assert (tmp_path / "a" / "b" / "c").is_dir()
+
+
+def test_makes_one_folder_only_where_the_one_above_it_is_there(tmp_path: Path) -> None:
+    make_folder(tmp_path / "a")
+    make_folder(tmp_path / "a")
+    with pytest.raises(FileNotFoundError):
+        make_folder(tmp_path / "b" / "c")
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_drive_that_is_missing_is_an_error_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise FileNotFoundError(errno.ENOENT, "The system cannot find the path specified")
+
+    monkeypatch.setattr(Path, "is_dir", lambda _: False)  # of the root, too: as of Z:\\ while its disk is unplugged
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(FileNotFoundError):
+        make_folders(Path("/a").absolute())

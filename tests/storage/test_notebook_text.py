@@ -9,6 +9,7 @@ from notebook_cases import ANCHOR, NOTE, SOURCE, opened, rewrite, saved
 from viewer.core.mentions import EntityKind
 from viewer.core.notes import EntityPointer, Note, Notebook, NoteColour, NoteId, NoteScope
 from viewer.storage.notebooks import save_notebook
+from viewer.storage.notes_folder import NotesFolder
 
 
 def test_writes_a_file_that_people_can_read(tmp_path: Path) -> None:
@@ -23,8 +24,8 @@ def test_writes_a_file_that_people_can_read(tmp_path: Path) -> None:
         changed="2026-11-24T08:00:00Z",
     )
     file, _ = opened(tmp_path / "notes", path=tmp_path / "docs" / "astana.txt")
-    file = save_notebook(file, Notebook((NOTE, entity_note)))
-    assert file.path.name == "joint-communique--00000000.notes.yaml"
+    file = save_notebook(file, Notebook((NOTE, entity_note)), NotesFolder(tmp_path / "notes"))
+    assert file.path.name == f"joint-communique--{SOURCE.sha256[:8]}.notes.yaml"
     assert file.path.read_text("utf-8") == (
         "# Notes of Communiqué. You may edit this file by hand, while the program is not running.\n"
         '# One note per "- id:". Keep the ids.\n'

@@ -11,6 +11,7 @@ from notebook_cases import NOTE, opened, rewrite, saved
 from viewer.core.notes import Notebook, NoteId
 from viewer.storage.notebook_errors import ChangedOutsideError, NotSavedError
 from viewer.storage.notebooks import save_notebook
+from viewer.storage.notes_folder import NotesFolder
 
 
 def test_makes_the_folder_when_there_is_something_to_save(tmp_path: Path) -> None:
@@ -39,7 +40,7 @@ def test_does_not_write_over_a_file_changed_by_others(tmp_path: Path) -> None:
 def test_does_not_bring_back_a_file_that_was_taken_away(tmp_path: Path) -> None:
     file = saved(tmp_path, NOTE)
     file.path.unlink()
-    with pytest.raises(ChangedOutsideError, match="no longer there"):
+    with pytest.raises(ChangedOutsideError, match=r"no longer there\. Nothing was written\. Try again"):
         save_notebook(file, Notebook())
     assert not list(tmp_path.iterdir())
 
@@ -50,6 +51,47 @@ def test_does_not_bring_back_a_folder_whose_disk_was_unplugged(tmp_path: Path) -
     with pytest.raises(ChangedOutsideError):
         save_notebook(file, Notebook())
     assert not (tmp_path / "notes").exists()
+
+
+def test_a_chosen_folder_is_made_only_where_the_one_above_it_is_there(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    file, _ = opened(disk / "notes")
+    for folder in (disk / "notes", disk / "notes" / "mine"):
+        with pytest.raises(NotSavedError, match=r"the folder is not there\. Bring its disk back"):
+            save_notebook(file, Notebook((NOTE,)), NotesFolder(folder, chosen=True))
+    assert not disk.exists()
+    disk.mkdir()
+    save_notebook(file, Notebook((NOTE,)), NotesFolder(disk / "notes", chosen=True))
+    assert opened(disk / "notes")[1] == Notebook((NOTE,))
+
+
+def test_notes_on_a_disk_that_was_unplugged_can_be_saved_when_it_is_back(tmp_path: Path) -> None:
+    folder = NotesFolder(tmp_path / "disk" / "notes", chosen=True)
+    file = saved(folder.path, NOTE)
+    away = (tmp_path / "disk").rename(tmp_path / "away")
+    with pytest.raises(NotSavedError, match="Bring its disk back") as failure:
+        save_notebook(file, Notebook(), folder)
+    away.rename(tmp_path / "disk")
+    save_notebook(failure.value.file, Notebook(), folder)
+    assert opened(folder.path)[1] == Notebook()
+
+
+def test_no_more_is_saved_than_can_be_read_again(tmp_path: Path) -> None:
+    file = saved(tmp_path, NOTE)
+    before = file.path.read_bytes()
+    large = replace(NOTE, body="words " * (3 * 1024 * 1024))
+    with pytest.raises(NotSavedError, match="larger than 16 MB, more than can be read again"):
+        save_notebook(file, Notebook((large,)))
+    assert file.path.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="few have hard links there")
+def test_a_file_with_a_second_name_is_not_parted_from_it(tmp_path: Path) -> None:
+    file = saved(tmp_path, NOTE)
+    (tmp_path / "second").hardlink_to(file.path)
+    with pytest.raises(NotSavedError, match="a hard link"):
+        save_notebook(file, Notebook())
+    assert file.path.samefile(tmp_path / "second")
 
 
 def test_does_not_write_over_a_file_that_appeared(tmp_path: Path) -> None:

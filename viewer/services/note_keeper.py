@@ -8,25 +8,25 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, Signal, Slot
 
-from viewer.core.display_names import shown_name
 from viewer.core.errors import ViewerError
 from viewer.core.notes import Notebook, NoteId
 from viewer.core.reconcile import reconcile
 from viewer.services.document_session import DocumentSession
 from viewer.services.note_maker import new_note_id
-from viewer.services.notebook_work import DocumentPlace, copy_notes, no_file, read_notes, save_notes
+from viewer.services.notebook_work import DocumentPlace, no_file, read_notes, reason_of, save_notes
+from viewer.services.notes_copier import NotesCopier
 from viewer.services.notes_status import NotesState, NotesStatus
 from viewer.services.tasks import Task
 
 if TYPE_CHECKING:  # storage.notebooks brings YAML, which the first frame does not wait for
     from viewer.storage.notebook_file import NotebookFile
+    from viewer.storage.notes_folder import NotesFolder
 
 Result = TypeVar("Result")
 
 _PATIENCE: Final = 10_000  # milliseconds for one save when the program closes
 _NOT_SAVED: Final = "What you have written since is not saved."
 _FAULT: Final = "A fault in this program kept the notes from being read or saved. Try again, or save a copy."
-_FAULT_IN_COPY: Final = "A fault in this program kept the copy from being saved."
 
 
 class NoteKeeper(QObject):
@@ -43,7 +43,7 @@ class NoteKeeper(QObject):
     def __init__(
         self,
         session: DocumentSession,
-        folder: Path,
+        folder: "NotesFolder",
         parent: QObject | None = None,
         new_id: Callable[[], NoteId] = new_note_id,
     ) -> None:
@@ -51,6 +51,9 @@ class NoteKeeper(QObject):
         # Made before any task, and so destroyed before them: its destructor waits for the work under way.
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._copier = NotesCopier(self._pool, self)
+        self._copier.saved.connect(self.copy_saved)
+        self._copier.failed.connect(self.copy_failed)
         self._session = session
         self._folder = folder
         self._new_id = new_id
@@ -72,10 +75,6 @@ class NoteKeeper(QObject):
         """Whether the notebook has anything that is not known to be on the disk."""
         return self._session.notebook != self._kept
 
-    @property
-    def folder(self) -> Path:
-        return self._folder
-
     @Slot()
     def read(self) -> None:
         """Read the notes of the document; those written meanwhile are kept beside them."""
@@ -92,7 +91,7 @@ class NoteKeeper(QObject):
         else:
             self._save(self._file)
 
-    def change_folder(self, folder: Path) -> None:
+    def change_folder(self, folder: "NotesFolder") -> None:
         """Go on in another folder, with the notes it has of this document.
 
         Notes that are saved stay in the former folder; those that are not come along.
@@ -106,28 +105,28 @@ class NoteKeeper(QObject):
         """Write the notebook as it stands to a file of the reader's choice; `copy_saved` or `copy_failed` follows."""
         file = self._file or no_file(self._place(), self._new_id)
         own = self._file.path if self._file else self._status.path
-        task = Task(partial(copy_notes, path, own, file, self._session.notebook), self)
-        task.succeeded.connect(self.copy_saved)
-        task.failed.connect(self._fail_copy)
-        task.died.connect(self._tell_of_dead_copy)
-        task.start(self._pool)
+        self._copier.copy(path, own, file, self._session.notebook)
 
     def finish(self) -> bool:
-        """Wait until the disk has the notes; False where it does not get them. What failed is tried once more."""
+        """Wait until the disk has the notes, in their file or in a copy; False where it does not get them.
+
+        What failed is tried once more.
+        """
         self._drain()
         if self.unsaved:
             self.retry()
             self._drain()
-        return not self.unsaved
+        return not self.unsaved or self._copier.holds(self._session.notebook)
 
     def _place(self) -> DocumentPlace:
         session = self._session
         return DocumentPlace(self._folder, session.communique.source, session.title, session.path)
 
     def _drain(self) -> None:
-        while self._under_way and self._pool.waitForDone(_PATIENCE):
+        while (self._under_way or self._copier.at_work) and self._pool.waitForDone(_PATIENCE):
             # The worker's answers wait in the queue of this thread; only they are delivered, no event of the window.
-            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+            for receiver in (self, self._copier):
+                QCoreApplication.sendPostedEvents(receiver, QEvent.Type.MetaCall.value)
 
     def _start(self, work: Callable[[], Result], then: Callable[[Result], None]) -> None:
         task = self._under_way = Task(work, self)
@@ -139,7 +138,7 @@ class NoteKeeper(QObject):
     def _save(self, file: "NotebookFile") -> None:
         self._writing = self._session.notebook
         self._tell(NotesState.SAVING)
-        self._start(partial(save_notes, file, self._writing), self._record)
+        self._start(partial(save_notes, file, self._writing, self._folder), self._record)
 
     @Slot()
     def _settle(self) -> None:
@@ -193,7 +192,7 @@ class NoteKeeper(QObject):
             UnreadableNotebookError,
         )
 
-        state, path = NotesState.FAILED, self._file.path if self._file else self._folder
+        state, path = NotesState.FAILED, self._file.path if self._file else self._folder.path
         match error:
             case UnreadableNotebookError():
                 state, path = NotesState.UNREADABLE, error.path
@@ -202,11 +201,11 @@ class NoteKeeper(QObject):
                 self._file = None  # what it holds now must be read before anything is written
             case NotSavedError():
                 self._file = error.file
-        self._give_up(NotesStatus(state, _reason(error, path), path))
+        self._give_up(NotesStatus(state, reason_of(error), path))
 
     @Slot()
     def _fail_by_fault(self) -> None:
-        self._give_up(NotesStatus(NotesState.FAILED, _FAULT, self._folder))
+        self._give_up(NotesStatus(NotesState.FAILED, _FAULT, self._folder.path))
 
     def _give_up(self, trouble: NotesStatus) -> None:
         """Nothing is under way any more: say why, unless there is something else to do."""
@@ -217,14 +216,6 @@ class NoteKeeper(QObject):
         else:
             self._tell_trouble()
 
-    @Slot(object)
-    def _fail_copy(self, error: OSError | ViewerError) -> None:
-        self.copy_failed.emit(_reason(error, self._folder))
-
-    @Slot()
-    def _tell_of_dead_copy(self) -> None:
-        self.copy_failed.emit(_FAULT_IN_COPY)
-
     def _tell_trouble(self) -> None:
         if (trouble := self._trouble) is not None:
             unsaved = self.unsaved and trouble.state is NotesState.UNREADABLE
@@ -232,18 +223,9 @@ class NoteKeeper(QObject):
             self._show(replace(trouble, reason=reason))
 
     def _tell(self, state: NotesState) -> None:
-        self._show(NotesStatus(state, path=self._folder))
+        self._show(NotesStatus(state, path=self._folder.path))
 
     def _show(self, status: NotesStatus) -> None:
         if status != self._status:
             self._status = status
             self.status_changed.emit(status)
-
-
-def _reason(error: OSError | ViewerError, place: Path) -> str:
-    if isinstance(error, ViewerError):
-        return str(error)
-    return (
-        f"The notes in “{shown_name(str(place))}” cannot be reached: {error.strerror or error}. "
-        "Look to the folder, then try again."
-    )

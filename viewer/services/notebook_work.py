@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.core.display_names import shown_name
 from viewer.core.errors import ViewerError
@@ -13,6 +13,7 @@ from viewer.core.source import Source
 
 if TYPE_CHECKING:
     from viewer.storage.notebook_file import NotebookFile
+    from viewer.storage.notes_folder import NotesFolder
 
 # YAML is imported inside these functions, and so in the worker: the first frame does not wait for it.
 # ruff: noqa: PLC0415
@@ -22,10 +23,17 @@ if TYPE_CHECKING:
 class DocumentPlace:
     """Which document's notes, and where they are kept. `path` is the document's file, None for a pasted text."""
 
-    folder: Path
+    folder: "NotesFolder"
     source: Source
     title: str
     path: Path | None
+
+
+class Copied(NamedTuple):
+    """A copy that the disk has, and what is in it."""
+
+    path: Path
+    notebook: Notebook
 
 
 def read_notes(place: DocumentPlace, new_id: Callable[[], NoteId]) -> tuple["NotebookFile", Notebook]:
@@ -34,13 +42,13 @@ def read_notes(place: DocumentPlace, new_id: Callable[[], NoteId]) -> tuple["Not
     return open_notebook(place.folder, place.source, place.title, place.path, new_id)
 
 
-def save_notes(file: "NotebookFile", notebook: Notebook) -> "NotebookFile":
+def save_notes(file: "NotebookFile", notebook: Notebook, folder: "NotesFolder") -> "NotebookFile":
     from viewer.storage.notebooks import save_notebook
 
-    return save_notebook(file, notebook)
+    return save_notebook(file, notebook, folder)
 
 
-def copy_notes(target: Path, own: Path | None, file: "NotebookFile", notebook: Notebook) -> Path:
+def copy_notes(target: Path, own: Path | None, file: "NotebookFile", notebook: Notebook) -> Copied:
     """Write the notes to a file the reader chose, over what it held; never over the notes file itself (`own`)."""
     from viewer.storage.notebooks import save_notebook
 
@@ -48,7 +56,7 @@ def copy_notes(target: Path, own: Path | None, file: "NotebookFile", notebook: N
         raise ViewerError(f"“{shown_name(str(target))}” is the notes file itself. Choose another name for the copy.")
     digest = hashlib.sha256(target.read_bytes()).hexdigest() if target.is_file() else None
     save_notebook(replace(file, path=target, digest=digest), notebook)
-    return target
+    return Copied(target, notebook)
 
 
 def no_file(place: DocumentPlace, new_id: Callable[[], NoteId]) -> "NotebookFile":
@@ -56,4 +64,12 @@ def no_file(place: DocumentPlace, new_id: Callable[[], NoteId]) -> "NotebookFile
     from viewer.storage.notebook_file import DocumentBlock, NotebookFile
 
     block = DocumentBlock(new_id().removeprefix("n-"), place.title, "", place.source.sha256)
-    return NotebookFile(place.folder, block)
+    return NotebookFile(place.folder.path, block)
+
+
+def reason_of(error: OSError | ViewerError) -> str:
+    """Why the notes could not be read or written, fit to show."""
+    if isinstance(error, ViewerError):
+        return str(error)
+    where = f" in “{shown_name(str(error.filename))}”" if error.filename else ""
+    return f"The notes{where} cannot be reached: {error.strerror or error}. Look to the folder, then try again."

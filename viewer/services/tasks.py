@@ -30,7 +30,7 @@ class Task(QObject):
             result = self._work()
         except (OSError, ViewerError) as error:
             self.failed.emit(error)
-        except BaseException as fault:
+        except BaseException as fault:  # noqa: BLE001 - told, and handed on
             self.died.emit(str(fault))
             sys.excepthook(type(fault), fault, fault.__traceback__)  # raised again, PySide6 6.8 would only print it
         else:

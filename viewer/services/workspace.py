@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
@@ -19,6 +19,9 @@ from viewer.services.settings import Settings, SettingsStore
 from viewer.services.tasks import Task
 from viewer.storage.documents import read_document
 from viewer.storage.resources import bundled_communique
+
+if TYPE_CHECKING:
+    from viewer.storage.notes_folder import NotesFolder
 
 _MOST_RECENT: Final = 10
 LARGEST: Final = 20_000_000
@@ -70,8 +73,11 @@ class Workspace(QObject):
         return self._session
 
     @property
-    def notes_folder(self) -> Path:
-        return Path(self._settings.notes_folder) if self._settings.notes_folder else self.folders.notes
+    def notes_folder(self) -> "NotesFolder":
+        from viewer.storage.notes_folder import NotesFolder  # noqa: PLC0415 - not before the first frame
+
+        chosen = self._settings.notes_folder
+        return NotesFolder(Path(chosen), chosen=True) if chosen else NotesFolder(self.folders.notes)
 
     def change_settings(self, settings: Settings) -> None:
         if settings != self._settings:

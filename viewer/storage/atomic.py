@@ -19,12 +19,14 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     A symbolic link is followed and stays. Raises OSError where any step fails: no temporary file is left then, and
     the file is the old one, or the new one where only the folder could not be synchronised. A read-only file and
-    anything but an ordinary file are refused. There is no other way of writing to fall back on: a file opened for
-    writing in place is lost where the disk is full.
+    anything but an ordinary file are refused, and so is a file with a second name (a hard link): the two would be
+    parted. There is no other way of writing to fall back on: a file opened for writing in place is lost where the disk
+    is full.
     """
     target = Path(os.path.realpath(path))
     mode = _mode_of(target)
-    temporary = target.with_name(f".~{target.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
+    # Without the target's own name, which may be as long as the system allows.
+    temporary = target.with_name(f".~communique-{os.getpid()}-{secrets.token_hex(4)}.tmp")
     try:
         _write_through(temporary, data, mode)
         _replace(temporary, target)
@@ -36,12 +38,17 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Makes the folder and those above it, unless it is there; returns when the disk has them."""
-    if folder.is_dir():
-        return
-    make_folder(folder.parent)
-    folder.mkdir(exist_ok=True)
-    _sync_folder(folder.parent)
+    """Makes the folder, unless it is there; returns when the disk has it. The one above must be there."""
+    if not folder.is_dir():
+        folder.mkdir(exist_ok=True)
+        _sync_folder(folder.parent)
+
+
+def make_folders(folder: Path) -> None:
+    """Makes the folder and those above it, unless they are there; returns when the disk has them."""
+    if not folder.is_dir() and folder.parent != folder:  # a drive that is missing has nothing above it
+        make_folders(folder.parent)
+    make_folder(folder)
 
 
 def _mode_of(target: Path) -> int | None:
@@ -55,6 +62,8 @@ def _mode_of(target: Path) -> int | None:
     # Replacing asks only for a writable folder: without this a file somebody made read-only would be replaced.
     if not os.access(target, os.W_OK) or not status.st_mode & stat.S_IWUSR:
         raise PermissionError(errno.EACCES, "the file is read-only", str(target))
+    if status.st_nlink > 1:
+        raise OSError(errno.EMLINK, "the file has a second name, a hard link", str(target))
     return stat.S_IMODE(status.st_mode)
 
 

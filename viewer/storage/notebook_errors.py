@@ -19,6 +19,7 @@ _REASONS = {
     errno.EISDIR: "a folder stands in its place. Move that folder away.",
     errno.EINVAL: "something that is no file stands in its place. Move it away.",
     errno.ENODEV: "something that is no file stands in its place. Move it away.",
+    errno.EMLINK: "it has a second name, a hard link, which would be parted from it. Remove one of the two names.",
     errno.EFBIG: "it is larger than 16 MB. Move notes you no longer need to another file.",
 }
 
@@ -29,6 +30,10 @@ class UnreadableNotebookError(ViewerError):
     def __init__(self, path: Path, message: str) -> None:
         super().__init__(message)
         self.path = path
+
+
+class SeveralNotebooksError(ViewerError):
+    """More than one file holds notes on the document: to take one of them would hide the notes in the others."""
 
 
 class ChangedOutsideError(ViewerError):

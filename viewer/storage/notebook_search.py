@@ -1,16 +1,21 @@
-"""Finds the notes file of a document among those in a folder, and names the one that is not there yet."""
+"""Finds the notes file of a document among those in a folder, and names the one that is not there yet.
+
+Never by the title: many communiqués share one, and of some no letter is left in a file's name.
+"""
 
 import os
 import re
 import unicodedata
 from pathlib import Path
+from typing import NamedTuple
 
 from viewer.core.display_names import shown_name
 from viewer.core.errors import ViewerError
 from viewer.storage.documents import read_beginning
-from viewer.storage.notebook_errors import reason_of
+from viewer.storage.notebook_errors import SeveralNotebooksError, reason_of
 from viewer.storage.notebook_file import DocumentBlock
 from viewer.storage.notebook_reader import NewId, read_document_block
+from viewer.storage.notes_folder import NotesFolder
 from viewer.storage.strict_yaml import MalformedError
 from viewer.storage.yaml_text import replace_half_characters
 
@@ -18,44 +23,67 @@ _SUFFIX = ".notes.yaml"
 _HEAD = 64 * 1024  # bytes, in which the document block ends
 
 
-def new_file_name(name: str, document_id: str) -> str:
-    """A name for people to know the document by, and eight digits to tell it from others of the same title."""
-    return f"{name}--{document_id[:8]}{_SUFFIX}"
+def new_file_name(name: str, text_sha256: str) -> str:
+    """A name for people to know the document by, and eight digits that every program finds for this text."""
+    return f"{name}{_digits(text_sha256)}"
 
 
-def belonging_file(folder: Path, own: DocumentBlock, name: str, new_id: NewId) -> Path | None:
+def belonging_file(folder: NotesFolder, own: DocumentBlock, new_id: NewId) -> Path | None:
     """The file that names the text's hash, or else the document's path; None where there is none.
 
-    A file that cannot be read counts by its name: to begin anew beside it would hide the notes in it. A missing folder
-    holds no notes; ViewerError is raised for one that cannot be read.
+    A file that cannot be read belongs to the text whose hash is seen in it or in its name: to begin anew beside it
+    would hide the notes in it. A missing folder holds no notes. Raises ViewerError for one that cannot be read or is
+    not known, and where several files name the text or the path.
     """
-    heads = {path: _document_block(path, new_id) for path in _note_files(folder)}
-    same_text = [path for path, block in heads.items() if block and block.text_sha256 == own.text_sha256]
-    same_path = [path for path, block in heads.items() if block and own.path and block.path == own.path]
-    unreadable = [path for path, block in heads.items() if block is None and _name_of(path) == name]
-    return next(iter([*same_text, *same_path, *unreadable]), None)
+    heads = [_Head.of(path, new_id) for path in _note_files(folder)]
+    same_text = [head.path for head in heads if head.block and head.block.text_sha256 == own.text_sha256]
+    same_path = [head.path for head in heads if head.block and own.path and head.block.path == own.path]
+    unreadable = [head.path for head in heads if head.block is None and head.shows(own.text_sha256)]
+    return _only(same_text) or _only(same_path) or next(iter(unreadable), None)
 
 
-def _note_files(folder: Path) -> list[Path]:
-    try:
-        return sorted(
-            path for path in folder.iterdir() if path.name.endswith(_SUFFIX) and not path.name.startswith(".")
+class _Head(NamedTuple):
+    """The beginning of a notes file, and what it says of its document; None where that cannot be read."""
+
+    path: Path
+    data: bytes
+    block: DocumentBlock | None
+
+    @classmethod
+    def of(cls, path: Path, new_id: NewId) -> "_Head":
+        data = b""
+        try:
+            data = read_beginning(path, _HEAD)
+            if len(data) == _HEAD:  # cut in the middle of a line
+                data = data[: data.rfind(b"\n") + 1]
+            return cls(path, data, read_document_block(data.decode("utf-8-sig", "replace"), new_id))
+        except (OSError, MalformedError):
+            return cls(path, data, None)
+
+    def shows(self, text_sha256: str) -> bool:
+        return self.path.name.endswith(_digits(text_sha256)) or text_sha256.encode() in self.data
+
+
+def _digits(text_sha256: str) -> str:
+    return f"--{text_sha256[:8]}{_SUFFIX}"
+
+
+def _only(paths: list[Path]) -> Path | None:
+    if len(paths) > 1:
+        names = " and ".join(f"“{shown_name(str(path))}”" for path in paths)
+        raise SeveralNotebooksError(
+            f"Several files hold notes on this text: {names}. Move all but one out of the notes folder, then try again."
         )
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise ViewerError(f"The notes folder “{shown_name(str(folder))}” cannot be read: {reason_of(error)}") from error
+    return paths[0] if paths else None
 
 
-def _document_block(path: Path, new_id: NewId) -> DocumentBlock | None:
-    """What the file says of its document; None where that cannot be read."""
+def _note_files(folder: NotesFolder) -> list[Path]:
     try:
-        head = read_beginning(path, _HEAD)
-        if len(head) == _HEAD:  # cut in the middle of a line
-            head = head[: head.rfind(b"\n") + 1]
-        return read_document_block(head.decode("utf-8-sig", "replace"), new_id)
-    except (OSError, MalformedError):
-        return None
+        found = folder.entries()
+    except OSError as error:
+        words = f"The notes folder “{shown_name(str(folder.path))}” cannot be read: {reason_of(error)}"
+        raise ViewerError(words) from error
+    return sorted(path for path in found if path.name.endswith(_SUFFIX) and not path.name.startswith("."))
 
 
 def path_hint(document_path: Path | None, folder: Path) -> str:
@@ -73,7 +101,3 @@ def name_in_files(title: str) -> str:
     """The title as every file system takes it: [a-z0-9-], at most 60 characters, perhaps none."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-")
-
-
-def _name_of(path: Path) -> str:
-    return path.name.rpartition("--")[0]

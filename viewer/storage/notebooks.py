@@ -7,55 +7,57 @@ from pathlib import Path
 from viewer.core.display_names import shown_name
 from viewer.core.notes import Notebook, NoteId
 from viewer.core.source import Source
-from viewer.storage.atomic import make_folder, write_atomically
+from viewer.storage.atomic import write_atomically
 from viewer.storage.documents import read_ordinary_file
 from viewer.storage.notebook_errors import ChangedOutsideError, NotSavedError, UnreadableNotebookError, reason_of
 from viewer.storage.notebook_file import DocumentBlock, NotebookFile
 from viewer.storage.notebook_reader import NewId, NotebookText, read_notebook
 from viewer.storage.notebook_search import belonging_file, name_in_files, new_file_name, path_hint
 from viewer.storage.notebook_writer import write_notebook
+from viewer.storage.notes_folder import NotesFolder
 from viewer.storage.strict_yaml import MalformedError, Place
 from viewer.storage.yaml_text import replace_half_characters
 
-_LARGEST = 16 * 1024 * 1024  # bytes
+_LARGEST = 16 * 1024 * 1024  # bytes that are read of a file, and so the most that is written
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _LEFT = "The file is left as it is: mend it in a text editor, or move it away to begin new notes."
 
 
 def open_notebook(
-    folder: Path, source: Source, title: str, document_path: Path | None, new_id: NewId
+    folder: NotesFolder, source: Source, title: str, document_path: Path | None, new_id: NewId
 ) -> tuple[NotebookFile, Notebook]:
     """The notes on a text, and the file that holds them or, where there is none yet, will hold them.
 
     A file belongs to the text if it names the text's hash, or else the document's path. Raises
-    UnreadableNotebookError where that file cannot be read, and ViewerError where the folder cannot.
+    UnreadableNotebookError where that file cannot be read, and ViewerError where the folder cannot or where several
+    files belong to the text.
     """
     own = DocumentBlock(
         id=new_id().removeprefix("n-"),
         title=replace_half_characters(title),
-        path=path_hint(document_path, folder),
+        path=path_hint(document_path, folder.path),
         text_sha256=source.sha256,
     )
     name = name_in_files(title) or name_in_files(source.name) or "document"
-    if path := belonging_file(folder, own, name, new_id):
+    if path := belonging_file(folder, own, new_id):
         return _read(path, own, new_id)
-    return NotebookFile(folder / new_file_name(name, own.id), own), Notebook()
+    return NotebookFile(folder.path / new_file_name(name, source.sha256), own), Notebook()
 
 
-def save_notebook(file: NotebookFile, notebook: Notebook) -> NotebookFile:
-    """Writes the notes, and returns when the disk has them.
+def save_notebook(file: NotebookFile, notebook: Notebook, folder: NotesFolder | None = None) -> NotebookFile:
+    """Writes the notes, and returns when the disk has them. For a new file `folder` is made, if it is given.
 
     Raises ChangedOutsideError, with nothing written, where the file is not the one last read or written, and
     NotSavedError where it cannot be written.
     """
     notebook = _with_whole_characters(notebook)
     text = write_notebook(file.document, notebook, file.extra)
+    data = text.encode("utf-8", "surrogatepass")  # half a character, too, is for the next check to find
+    _check_size(file, data)
     _check_reads_back(file, notebook, text)
-    data = text.encode()
     saved = replace(file, digest=_digest(data))
     try:
-        if file.digest is None:
-            make_folder(file.path.parent)
+        _prepare(folder, file)
         _check_unchanged(file)
         write_atomically(file.path, data)
     except OSError as error:
@@ -104,13 +106,32 @@ def _check_reads_back(file: NotebookFile, notebook: Notebook, text: str) -> None
         )
 
 
+def _check_size(file: NotebookFile, data: bytes) -> None:
+    if len(data) > _LARGEST:
+        raise NotSavedError(
+            file,
+            f"The notes for “{shown_name(file.path.name)}” are larger than 16 MB, more than can be read again; "
+            "nothing was written. Shorten or delete some of them.",
+        )
+
+
+def _prepare(folder: NotesFolder | None, file: NotebookFile) -> None:
+    if folder is not None:
+        folder.check()
+        if file.digest is None:
+            folder.make()
+
+
 def _check_unchanged(file: NotebookFile) -> None:
     digest = _digest_on_disk(file.path)
     if digest == file.digest:
         return
     name = shown_name(str(file.path))
     if digest is None:
-        raise ChangedOutsideError(f"The notes file “{name}” is no longer there. Bring it back, then try again.")
+        raise ChangedOutsideError(
+            f"The notes file “{name}” is no longer there. Nothing was written. "
+            "Try again: it is made anew, with all the notes you see here."
+        )
     what = "has appeared" if file.digest is None else "was changed by another program"
     raise ChangedOutsideError(
         f"The notes file “{name}” {what}. Nothing was written. Try again: what it holds and your notes are both kept."

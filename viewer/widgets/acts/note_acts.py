@@ -15,6 +15,7 @@ from viewer.services.note_keeper import NoteKeeper
 from viewer.services.note_maker import NoteMaker
 from viewer.services.notes_status import NotesState, NotesStatus
 from viewer.services.workspace import Workspace
+from viewer.storage.notebook_errors import reason_of
 from viewer.widgets.commands import Where, commands_at
 from viewer.widgets.main_window import MainWindow
 
@@ -119,22 +120,22 @@ class NoteActs(QObject):
     def open_folder(self) -> None:
         folder = self._workspace.notes_folder
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.make()
         except OSError as error:
-            words = f"The notes folder “{shown_name(str(folder))}” cannot be made: {error.strerror}. Choose another."
+            words = f"The notes folder “{shown_name(str(folder.path))}” cannot be made: {reason_of(error)}"
             self._window.notice.say(words, command="change-notes-folder", action="Change folder…", alert=True)
         else:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder.path)))
 
     @Slot()
     def change_folder(self) -> None:
         """Keep notes in another folder from now on; those already written stay where they are."""
-        name = QFileDialog.getExistingDirectory(self._window, "Keep notes in", str(self._workspace.notes_folder))
+        name = QFileDialog.getExistingDirectory(self._window, "Keep notes in", str(self._workspace.notes_folder.path))
         if name:
             self._window.notes.finish_editing()
             self._workspace.change_notes_folder(Path(name))
             if self._keeper is not None:
-                self._keeper.change_folder(Path(name))
+                self._keeper.change_folder(self._workspace.notes_folder)
 
     @Slot()
     def retry(self) -> None:

@@ -137,6 +137,12 @@ class Program:
         return self.window.notice.words if self.window.notice.isVisible() else ""
 
     @property
+    def actions_offered(self) -> list[str]:
+        """What the notice bar offers to do about what it says."""
+        buttons = self.window.notice.findChildren(QAbstractButton)
+        return [button.text() for button in buttons if button.isVisible() and button.text() != "Dismiss"]
+
+    @property
     def saved(self) -> str:
         return self.window.status.words[3]
 

@@ -43,6 +43,8 @@ class Application(QObject):
         self.connections: Connections | None = None
         self.workspace.session_opened.connect(self._show_session)
         self.workspace.failed.connect(self._show_failure)
+        self.workspace.text_not_saved.connect(self._show_unsaved_text)
+        self.workspace.names_not_found.connect(self._show_missing_names)
         self.window.reading.page_painted.connect(self._go_on_later)
 
     def start(self, path: Path | None) -> None:
@@ -100,6 +102,16 @@ class Application(QObject):
         """Say why a document could not be opened, even where it would have been the first."""
         self.furnish()
         self.window.notice.say(words, command="open", action="Open another…", alert=True)
+
+    @Slot(str)
+    def _show_unsaved_text(self, words: str) -> None:
+        self.window.notice.say(words, command="save-text", action="Save text as…", alert=True)
+
+    @Slot(str)
+    def _show_missing_names(self, words: str) -> None:
+        self.furnish()
+        self.window.status.show_names_not_found()
+        self.window.notice.say(words, alert=True)
 
     def _place_names(self) -> None:
         from viewer.widgets.entity_sidebar import EntitySidebar  # noqa: PLC0415 - after the first frame

@@ -4,6 +4,7 @@ import errno
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from finding import part_of
@@ -12,7 +13,9 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QTreeView
 
+from viewer.core.errors import ViewerError
 from viewer.qmodels.roles import RowKind
+from viewer.services.recognition import Analyst
 from viewer.widgets.commands import COMMANDS
 
 OTHER = "JOINT STATEMENT\n\nThe ministers of Norway and Chile met in Oslo on 3 May 2031.\n\nOslo, 3 May 2031\n"
@@ -117,8 +120,25 @@ def test_a_pasted_text_that_cannot_be_kept_stays_open_and_it_is_said_why(
         program.press("Ctrl+Shift+S", on=program.reading)
         program.qtbot.waitUntil(lambda: "could not be saved" in program.notice)
     assert "No space left on device" in program.notice
+    assert program.actions_offered == ["Save text as…"]
     assert program.session.path is None
     assert not (tmp_path / "kept.txt").exists()
+
+
+def test_names_that_cannot_be_found_are_said_and_no_longer_waited_for(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> NoReturn:
+        raise ViewerError("states.yaml, line 3: expected a text")
+
+    monkeypatch.setattr(Analyst, "find_names", refuse)
+    program = start(None)
+    assert program.notice == "The names could not be found: states.yaml, line 3: expected a text."
+    assert program.actions_offered == []
+    assert program.window.status.words[2] == "Names could not be found"
+    assert part_of(program.window.sidebar, QTreeView).accessibleDescription() == "No names were found in this text."
+    assert row_of(program.window.contents, RowKind.ROOT, "Sections").model().rowCount() == 1, "the sections are there"
+    assert "No names were found in this text." in program.card
 
 
 @pytest.mark.parametrize("nothing", ["", " \n\t"])

@@ -1,10 +1,16 @@
+import os
+import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+from viewer.core.errors import ViewerError
+from viewer.services import workspace as workspace_module
 from viewer.services.folders import Folders, platform_folders
+from viewer.services.recognition import Analyst
 from viewer.services.workspace import LARGEST, Workspace
 from viewer.storage.notes_folder import NotesFolder
 from viewer.storage.resources import bundled_communique
@@ -96,12 +102,76 @@ def test_a_text_that_is_kept_is_read_from_its_file(workspace: Workspace, tmp_pat
 def test_a_text_that_cannot_be_kept_stays_open(workspace: Workspace, tmp_path: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(workspace.session_opened):
         workspace.open_text("Statement\n\nThe ministers met.")
-    with qtbot.waitSignal(workspace.failed) as failed:
+    with qtbot.waitSignal(workspace.text_not_saved) as failed:
         workspace.save_text(tmp_path / "no such folder" / "kept.txt")
     assert failed.args is not None
     assert "could not be saved" in failed.args[0]
     assert workspace.session is not None
     assert workspace.session.path is None
+
+
+def test_a_text_is_never_saved_over_the_document_it_was_read_from(
+    workspace: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "moskva.txt"
+    data = ("Министры иностранных дел встретились в Москве. " * 9).encode("cp1251")
+    path.write_bytes(data)
+    (tmp_path / "link.txt").symlink_to(path)
+    opened(workspace, path, qtbot)
+    for target in (path, tmp_path / "link.txt"):
+        with qtbot.waitSignal(workspace.text_not_saved) as failed:
+            workspace.save_text(target)
+        assert failed.args is not None
+        assert "is the open document itself, which is never changed" in failed.args[0]
+    assert path.read_bytes() == data
+
+
+def test_names_that_cannot_be_found_are_not_waited_for(
+    workspace: Workspace, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> NoReturn:
+        raise ViewerError("states.yaml, line 3: expected a text")
+
+    monkeypatch.setattr(Analyst, "find_names", refuse)
+    opened(workspace, text_file(tmp_path, "a.txt"), qtbot)
+    with qtbot.waitSignal(workspace.analysis_ended), qtbot.waitSignal(workspace.names_not_found) as told:
+        workspace.analyse()
+    assert told.args == ["The names could not be found: states.yaml, line 3: expected a text."]
+    assert workspace.session is not None
+    assert workspace.session.communique.analysed
+
+
+@pytest.mark.parametrize("step", ["find_names", "outline"])
+def test_the_analysis_ends_even_where_the_program_is_at_fault(
+    workspace: Workspace, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def break_down(*_: object) -> NoReturn:
+        raise RuntimeError("a fault in the program")
+
+    monkeypatch.setattr(Analyst, step, break_down)
+    opened(workspace, text_file(tmp_path, "a.txt"), qtbot)
+    with qtbot.captureExceptions() as faults, qtbot.waitSignal(workspace.analysis_ended):
+        workspace.analyse()
+        qtbot.waitUntil(lambda: len(faults) == 1)
+    assert workspace.session is not None
+    assert workspace.session.communique.analysed
+
+
+def test_names_that_could_not_be_found_in_a_former_document_are_not_missed_in_the_next(
+    workspace: Workspace, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> NoReturn:
+        raise ViewerError("refused")
+
+    opened(workspace, text_file(tmp_path, "a.txt"), qtbot)
+    with monkeypatch.context() as broken, qtbot.assertNotEmitted(workspace.names_not_found):
+        broken.setattr(Analyst, "find_names", refuse)
+        workspace.analyse()
+        workspace.pool.waitForDone()
+        workspace._show(workspace_module._read(text_file(tmp_path, "b.txt"), 2))
+        QCoreApplication.processEvents()
+    with qtbot.waitSignal(workspace.analysis_ended):
+        workspace.analyse()
 
 
 def test_what_cannot_be_opened_leaves_the_session(workspace: Workspace, tmp_path: Path, qtbot: QtBot) -> None:
@@ -131,6 +201,16 @@ def test_a_relative_path_is_remembered_as_a_whole_one(
     monkeypatch.chdir(tmp_path)
     opened(workspace, Path("a.txt"), qtbot)
     assert workspace.settings.recent == (str(path),)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux takes any bytes for a name")
+def test_a_name_that_settings_cannot_hold_is_not_remembered_as_another(
+    workspace: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
+    path.write_text("Statement\n\nThe ministers met.\n", encoding="utf-8")
+    opened(workspace, path, qtbot)
+    assert workspace.settings.recent == ()
 
 
 def test_neither_the_bundled_nor_a_pasted_text_is_remembered(workspace: Workspace, qtbot: QtBot) -> None:

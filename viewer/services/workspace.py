@@ -5,19 +5,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from viewer.core.communique import Communique
 from viewer.core.display_names import shown_name
 from viewer.core.errors import ViewerError
 from viewer.core.structure.parse import parse
 from viewer.formats.plain_text import source_from_text, to_source
+from viewer.services.analysis import Analysis
 from viewer.services.document_session import DocumentSession
 from viewer.services.folders import Folders
 from viewer.services.recognition import Analyst
 from viewer.services.settings import Settings, SettingsStore
 from viewer.services.tasks import Task
-from viewer.storage.documents import read_document
+from viewer.storage.documents import is_same_file, read_document
 from viewer.storage.resources import bundled_communique
 
 if TYPE_CHECKING:
@@ -37,18 +38,13 @@ class _Read(NamedTuple):
     request: int
 
 
-class _Analysed(NamedTuple):
-    """What analysis made of a session's document."""
-
-    communique: Communique
-    session: DocumentSession
-
-
 class Workspace(QObject):
     """Owns what is open. A document that cannot be opened leaves the open one as it was."""
 
     session_opened = Signal(object)  # DocumentSession
-    failed = Signal(str)  # what happened and what to do, fit to show
+    failed = Signal(str)  # why a document could not be opened and what to do, fit to show
+    text_not_saved = Signal(str)  # likewise, of a text that could not be kept as a file
+    names_not_found = Signal(str)  # why the open document has no names
     analysis_ended = Signal()  # the open document has its names and sections, or never will
     settings_changed = Signal(object)  # Settings
 
@@ -60,7 +56,7 @@ class Workspace(QObject):
         self._analyst = Analyst(folders.cache)
         self.pool = QThreadPool(self)
         self._session: DocumentSession | None = None
-        self._under_analysis: DocumentSession | None = None
+        self._analysis: Analysis | None = None
         self._requests = 0
         self._answered = 0
 
@@ -91,7 +87,7 @@ class Workspace(QObject):
     def open(self, path: Path) -> None:
         """Read a document off the main thread."""
         self._requests += 1
-        self._start(partial(_read, path, self._requests), self._show)
+        self._start(partial(_read, path, self._requests), self._show, self._fail)
 
     def open_bundled(self) -> None:
         self.open(bundled_communique())
@@ -99,44 +95,27 @@ class Workspace(QObject):
     def open_text(self, text: str) -> None:
         """Open a text that was pasted; it has no file."""
         self._requests += 1
-        self._start(partial(_parse, text, self._requests), self._show)
+        self._start(partial(_parse, text, self._requests), self._show, self._fail)
 
     def save_text(self, path: Path) -> None:
         """Keep the open text as a file, and from then on read it from there."""
-        if self._session is not None:
-            self._start(partial(_write, path, self._session.communique.source.text), self.open)
+        if (session := self._session) is not None:
+            work = partial(_write, path, session.communique.source.text, session.path)
+            self._start(work, self.open, self._fail_to_save)
 
     def analyse(self) -> None:
         """Find the names of the open document, then its sections, off the main thread."""
-        if self._session is not None and self._session is not self._under_analysis:
-            self._under_analysis = self._session
-            task = self._start(partial(_find_names, self._analyst, self._session), self._show_names)
-            task.failed.connect(self.analysis_ended)
+        if self._session is not None and self._analysis is None:
+            self._analysis = Analysis(self._session, self._analyst, self.pool)
+            self._analysis.failed.connect(self.names_not_found)
+            self._analysis.ended.connect(self.analysis_ended)
+            self._analysis.start()
 
-    def _start(self, work: Callable[[], T], then: Callable[[T], None]) -> Task:
-        """Run work in the pool. The task is the workspace's own, so that it outlives any session it works for."""
+    def _start(self, work: Callable[[], T], then: Callable[[T], None], fail: Callable[[Exception], None]) -> None:
         task = Task(work, self)
         task.succeeded.connect(then)
-        task.failed.connect(self._fail)
+        task.failed.connect(fail)
         task.start(self.pool)
-        return task
-
-    @Slot(object)
-    def _show_names(self, found: _Analysed) -> None:
-        if found.session is self._session:
-            found.session.show_communique(found.communique)
-            QTimer.singleShot(0, self, self._outline)  # when the names are on the screen
-
-    @Slot()
-    def _outline(self) -> None:
-        if self._session is not None and self._session.communique.analysed:
-            self._start(partial(_find_sections, self._analyst, self._session), self._show_sections)
-
-    @Slot(object)
-    def _show_sections(self, found: _Analysed) -> None:
-        if found.session is self._session:
-            found.session.show_communique(found.communique)
-            self.analysis_ended.emit()
 
     @Slot(object)
     def _show(self, read: _Read) -> None:
@@ -145,17 +124,32 @@ class Workspace(QObject):
             return
         self._answered = read.request
         former, self._session = self._session, DocumentSession(read.communique, read.path, self)
+        if self._analysis is not None:
+            self._analysis.blockSignals(True)
+            self._analysis = None
         if read.path is not None and read.path != bundled_communique():
-            others = tuple(path for path in self._settings.recent if path != str(read.path))
-            self.change_settings(self._settings._replace(recent=(str(read.path), *others)[:_MOST_RECENT]))
+            self._remember(str(read.path))
         self.session_opened.emit(self._session)
         if former is not None:
             former.blockSignals(True)
             former.deleteLater()
 
+    def _remember(self, path: str) -> None:
+        """List a document among the recent ones, unless a settings file, which is text, cannot hold its name."""
+        try:
+            path.encode()
+        except UnicodeEncodeError:
+            return
+        others = tuple(other for other in self._settings.recent if other != path)
+        self.change_settings(self._settings._replace(recent=(path, *others)[:_MOST_RECENT]))
+
     @Slot(object)
     def _fail(self, error: Exception) -> None:
         self.failed.emit(str(error))
+
+    @Slot(object)
+    def _fail_to_save(self, error: Exception) -> None:
+        self.text_not_saved.emit(str(error))
 
 
 def _read(path: Path, request: int) -> _Read:
@@ -169,23 +163,19 @@ def _parse(text: str, request: int) -> _Read:
     return _Read(parse(source_from_text(text, "Pasted text")), None, request)
 
 
-def _write(path: Path, text: str) -> Path:
-    """Write the text and give its path back. Raises ViewerError."""
+def _write(path: Path, text: str, own: Path | None) -> Path:
+    """Write the text and give its path back. Raises ViewerError, always for the document's `own` file.
+
+    That file may be in another encoding, and is the reader's, not the program's.
+    """
     from viewer.storage.atomic import write_atomically  # noqa: PLC0415 - not before the first frame
 
+    name = shown_name(str(path))
     try:
+        if own is not None and is_same_file(path, own):
+            raise ViewerError(f"“{name}” is the open document itself, which is never changed. Choose another name.")
         write_atomically(path, text.encode())
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ViewerError(
-            f"The text could not be saved as “{shown_name(str(path))}”: {reason}. Try another folder."
-        ) from error
+        raise ViewerError(f"The text could not be saved as “{name}”: {reason}. Choose another name.") from error
     return path
-
-
-def _find_names(analyst: Analyst, session: DocumentSession) -> _Analysed:
-    return _Analysed(analyst.find_names(session.communique), session)
-
-
-def _find_sections(analyst: Analyst, session: DocumentSession) -> _Analysed:
-    return _Analysed(analyst.outline(session.communique), session)

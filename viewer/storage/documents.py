@@ -63,6 +63,14 @@ def read_beginning(path: Path, size: int) -> bytes:
         return _read_up_to(descriptor, size)
 
 
+def is_same_file(one: Path, other: Path) -> bool:
+    """Whether both paths lead to one file that is there."""
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
 @contextmanager
 def _ordinary_file(path: Path) -> Iterator[int]:
     """An open descriptor that is sure to be of a file with an end."""

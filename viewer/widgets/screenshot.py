@@ -21,6 +21,7 @@ class Screenshot(QObject):
         self._workspace, self._window, self._picture, self._select = workspace, window, picture, select
         workspace.analysis_ended.connect(self._choose)
         workspace.failed.connect(self.give_up)
+        workspace.names_not_found.connect(self.give_up)
 
     @Slot()
     def _choose(self) -> None:

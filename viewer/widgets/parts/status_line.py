@@ -48,6 +48,9 @@ class StatusLine(QStatusBar):
         self._document.setText(name + guess)
         self._counts.setText(_counts(communique) if communique.analysed else "Looking for names")
 
+    def show_names_not_found(self) -> None:
+        self._counts.setText("Names could not be found")
+
     def show_saved(self, words: str) -> None:
         self._saved.setText(words)
 

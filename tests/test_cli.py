@@ -79,6 +79,9 @@ def test_understands_what_is_asked(argv: list[str], arguments: Arguments) -> Non
         (["--screenshot", "o.png", "--size", "large"], "“large” is not a size such as 1280x800"),
         (["--screenshot", "o.png", "--size", "0x10"], "“0x10” is not a size"),
         (["--screenshot", "o.png", "--size", "99999x10"], "“99999x10” is not a size"),
+        (["--screenshot", ""], "“” is not a name for the picture, such as window.png"),
+        (["--screenshot", "victim.txt"], "“victim.txt” is not a name for the picture"),
+        (["--screenshot", "/dev/full"], "“/dev/full” is not a name for the picture"),
         (["--theme", "dark"], "go with --screenshot"),
         (["--size", "10x10", "a.txt"], "go with --screenshot"),
     ],
@@ -93,6 +96,17 @@ def test_says_in_one_line_what_was_not_understood(
     assert said in output.err
     assert output.err.count("\n") == 1
     assert output.out == ""
+
+
+def test_a_picture_is_not_to_be_written_over_the_text_it_shows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "window.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "link.txt").symlink_to(path)
+    with pytest.raises(SystemExit):
+        parse_arguments(["--screenshot", str(path), str(tmp_path / "link.txt")])
+    assert "would write over the text to open" in capsys.readouterr().err
 
 
 def test_help_names_every_way_to_start() -> None:

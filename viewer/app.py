@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.arguments import Arguments
 from viewer.core.communique import Communique
+from viewer.core.errors import ViewerError
 from viewer.services.document_session import DocumentSession
 from viewer.services.folders import Folders, platform_folders
 from viewer.services.settings import Settings
@@ -157,19 +158,20 @@ def run(arguments: Arguments) -> int:
 
 
 def _draw(program: QApplication, arguments: Arguments, picture: Path) -> int:
-    """Draw the window as it is at a first start: the reader's own settings neither show nor change."""
+    """Draw the window as it is at a first start: the reader's own settings and notes neither show nor change."""
     from tempfile import TemporaryDirectory  # noqa: PLC0415 - a window does without
 
     from viewer.widgets.screenshot import Screenshot  # noqa: PLC0415 - as above
 
     with TemporaryDirectory() as folder:
-        application = Application(platform_folders()._replace(settings=Path(folder, "communique.ini")))
+        own = Path(folder)
+        folders = platform_folders()._replace(settings=own / "communique.ini", notes=own / "Communique Notes")
+        application = Application(folders)
         workspace, window = application.workspace, application.window
         if arguments.theme is not None:
             workspace.change_settings(workspace.settings._replace(theme=str(arguments.theme)))
         if arguments.size is not None:
-            window.resize(*arguments.size)
-            window.reset_layout()
+            _resize(window, *arguments.size)
         workspace.analysis_ended.connect(application.settle)
         screenshot = Screenshot(workspace, window, picture, arguments.select)
         report = CrashReport(window)
@@ -177,3 +179,12 @@ def _draw(program: QApplication, arguments: Arguments, picture: Path) -> int:
         sys.excepthook = report.take
         application.start(arguments.file)
         return program.exec()
+
+
+def _resize(window: MainWindow, width: int, height: int) -> None:
+    """Raises ViewerError where the window cannot be that small."""
+    if width < window.minimumWidth() or height < window.minimumHeight():
+        least = f"{window.minimumWidth()}x{window.minimumHeight()}"
+        raise ViewerError(f"The window cannot be drawn at {width}x{height}: it needs at least {least} pixels.")
+    window.resize(width, height)
+    window.reset_layout()

@@ -9,6 +9,8 @@ from typing import NoReturn
 
 from viewer import __version__
 from viewer.arguments import Arguments
+from viewer.core.display_names import shown_name
+from viewer.storage.documents import is_same_file, read_beginning
 
 _USAGE = """communique [FILE]
        communique inspect --json FILE
@@ -18,6 +20,7 @@ _EPILOG = """\
 Without FILE the window opens the communiqué that comes with the program.
 “communique inspect --json FILE” prints what is recognised in FILE, without a window.
 A file that is itself called “inspect” is opened as ./inspect."""
+_PNG = b"\x89PNG\r\n\x1a\n"  # how a file of that format begins
 _INSPECT = "Print what is recognised in FILE: its text, paragraphs, sections and entities."
 
 
@@ -37,7 +40,7 @@ def window_arguments(argv: list[str]) -> Arguments:
     """The arguments of the window and of its picture. Ends the program after --help, --version and any mistake."""
     parser = _Parser("communique", _USAGE, _DESCRIPTION, _EPILOG, formatter_class=RawDescriptionHelpFormatter)
     parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help="the text to open")
-    parser.add_argument("--screenshot", metavar="OUT.png", type=Path, help="draw the window, without a display")
+    parser.add_argument("--screenshot", metavar="OUT.png", type=_picture, help="draw the window, without a display")
     parser.add_argument("--theme", metavar="light|dark", type=_theme, help="draw it light or dark")
     parser.add_argument("--size", metavar="WxH", type=_size, help="draw it that wide and high in pixels: 1280x800")
     parser.add_argument("--select", metavar="ENTITY", help="draw it with this person, state or other entity chosen")
@@ -45,6 +48,8 @@ def window_arguments(argv: list[str]) -> Arguments:
     asked = parser.parse_args(argv)
     if asked.screenshot is None and (asked.theme or asked.size or asked.select):
         parser.error("--theme, --size and --select go with --screenshot OUT.png")
+    if asked.screenshot and asked.file and is_same_file(asked.screenshot, asked.file):
+        parser.error("--screenshot OUT.png would write over the text to open. Choose another name for the picture")
     return Arguments(**vars(asked))
 
 
@@ -67,6 +72,22 @@ def _theme(word: str) -> str:
     if word not in {"light", "dark"}:
         raise ArgumentTypeError(f"“{word}” is neither light nor dark")
     return word
+
+
+def _picture(word: str) -> Path:
+    """A file that is not there yet, or is a picture of this format: a text given by mistake is not written over."""
+    path, name = Path(word), shown_name(word)
+    if path.suffix.lower() != ".png":
+        raise ArgumentTypeError(f"“{name}” is not a name for the picture, such as window.png")
+    try:
+        begins = read_beginning(path, len(_PNG))
+    except FileNotFoundError:
+        return path
+    except OSError as error:
+        raise ArgumentTypeError(f"the picture cannot be written to “{name}”: {error.strerror}") from error
+    if begins != _PNG:
+        raise ArgumentTypeError(f"“{name}” is there and is not a PNG picture. Choose another name, or take it away")
+    return path
 
 
 def _size(word: str) -> tuple[int, int]:

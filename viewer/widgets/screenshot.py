@@ -3,13 +3,14 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtCore import QBuffer, QCoreApplication, QObject, QTimer, Slot
 
 from viewer.core.communique import Communique
 from viewer.core.display_names import shown_name
 from viewer.core.folding import fold
 from viewer.core.mentions import Entity
 from viewer.services.workspace import Workspace
+from viewer.storage.atomic import write_atomically
 from viewer.widgets.main_window import MainWindow
 
 
@@ -38,10 +39,15 @@ class Screenshot(QObject):
 
     @Slot()
     def _draw(self) -> None:
-        if self._window.grab().save(str(self._picture), "PNG"):
-            QCoreApplication.exit(0)
+        drawn = QBuffer()  # and not the file: what Qt's writer has to say of a full disk is not for the reader
+        self._window.grab().save(drawn, "PNG")
+        try:
+            write_atomically(self._picture, bytes(drawn.data().data()))
+        except OSError as error:
+            name = shown_name(str(self._picture))
+            self.give_up(f"The picture could not be written to “{name}”: {error.strerror}.")
         else:
-            self.give_up(f"The picture could not be written to {shown_name(str(self._picture))}.")
+            QCoreApplication.exit(0)
 
     @Slot(str)
     def give_up(self, words: str) -> None:

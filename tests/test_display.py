@@ -63,7 +63,30 @@ def test_platforms_that_draw_elsewhere_need_no_display(platform: str) -> None:
 
 def test_a_platform_asked_for_is_the_only_one_tried() -> None:
     assert "does not answer" in said({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":4711", "WAYLAND_DISPLAY": "x"})
-    assert "there is no display" in said({"QT_QPA_PLATFORM": "xcb", "WAYLAND_DISPLAY": "x"})
+    assert "asks for xcb, and DISPLAY is not set" in said({"QT_QPA_PLATFORM": "xcb", "WAYLAND_DISPLAY": "x"})
+    assert "asks for wayland, and WAYLAND_DISPLAY is not set" in said({"QT_QPA_PLATFORM": "wayland", "DISPLAY": ":0"})
+    assert "neither DISPLAY nor WAYLAND_DISPLAY" in said({"QT_QPA_PLATFORM": "wayland;xcb"})
+
+
+@pytest.mark.parametrize("platform", ["nonsense", "nonsense:a=b;more", "/etc/passwd", "windows"])
+def test_a_platform_that_qt_has_no_plugin_for_is_said(platform: str) -> None:
+    message = said({"QT_QPA_PLATFORM": platform, "DISPLAY": ":0"})
+    assert f"asks for “{platform}”, which Qt does not have here" in message
+    assert "minimal, " in message
+    assert "xcb" in message
+
+
+@pytest.mark.parametrize("platform", ["nonsense;offscreen", "xcb:x=y;offscreen", "OffScreen"])
+def test_one_platform_of_several_that_works_is_enough(platform: str) -> None:
+    assert missing_display({"QT_QPA_PLATFORM": platform}) is None
+
+
+def test_a_plugin_of_the_readers_own_is_known(tmp_path: Path) -> None:
+    (tmp_path / "platforms").mkdir()
+    (tmp_path / "platforms" / "libqown.so").touch()
+    assert missing_display({"QT_QPA_PLATFORM": "own", "QT_PLUGIN_PATH": f"/none{os.pathsep}{tmp_path}"}) is None
+    folder = str(tmp_path / "platforms")
+    assert missing_display({"QT_QPA_PLATFORM": "own", "QT_QPA_PLATFORM_PLUGIN_PATH": folder}) is None
 
 
 def test_names_the_library_qt_is_linked_to_and_the_packages_that_hold_it(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from os import pathsep
 from pathlib import Path
 
 from viewer.core.display_names import shown_name
@@ -13,11 +14,12 @@ PACKAGES = (
 """Debian's packages that, with what they depend on, hold each library Qt and its window plugins are linked to (ldd)."""
 
 _TIMEOUT = 1.0  # seconds; only a display on another machine takes any time at all
-_NO_DISPLAY = "there is no display to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set."
 _WITHOUT_DISPLAY = (
     "Start it from a desktop session, or on a virtual display (apt install xvfb xauth; xvfb-run communique), "
     "or draw a picture with --screenshot OUT.png."
 )
+_WINDOW_SYSTEMS = {"wayland": "WAYLAND_DISPLAY", "xcb": "DISPLAY"}
+"""What Qt calls them, and what names a display of each."""
 _LIBRARY = r"([\w.+-]+\.so[.\d]*): cannot open"
 
 
@@ -30,24 +32,55 @@ def missing_display(environ: Mapping[str, str]) -> str | None:
         import PySide6.QtGui  # noqa: F401, PLC0415  # may fail: that is the question
     except ImportError as error:
         return _missing_library(str(error))
-    asked = environ.get("QT_QPA_PLATFORM", "").split(":")[0]
-    if asked and not {"xcb", "wayland"} & set(asked.split(";")):
-        return None  # offscreen and its like draw without a display
-    return _missing_window_system(environ, asked)
+    platforms = environ.get("QT_QPA_PLATFORM", "")
+    if not platforms:
+        return _missing_window_system(environ, set(_WINDOW_SYSTEMS))
+    # Qt tries one after the other, so one that works is enough. Each may have options of its own behind a colon.
+    asked = {_plain(entry.partition(":")[0]) for entry in platforms.split(";")}
+    there = _platforms_there(environ)
+    usable = asked & there
+    if not usable:
+        names = ", ".join(sorted(there)) or "none"
+        return f"QT_QPA_PLATFORM asks for “{shown_name(platforms)}”, which Qt does not have here. It has: {names}."
+    # Offscreen and its like draw without a display.
+    return _missing_window_system(environ, usable) if usable <= _WINDOW_SYSTEMS.keys() else None
 
 
-def _missing_window_system(environ: Mapping[str, str], asked: str) -> str | None:
-    """Qt tries one window system after the other, so one that works is enough."""
+def _platforms_there(environ: Mapping[str, str]) -> set[str]:
+    """The names of the window systems, and of what stands in for one, that Qt has plugins for."""
+    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415  # not before the import above was tried
+
+    folders = [
+        Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath), "platforms"),
+        *(Path(folder, "platforms") for folder in environ.get("QT_PLUGIN_PATH", "").split(pathsep) if folder),
+        *(Path(folder) for folder in environ.get("QT_QPA_PLATFORM_PLUGIN_PATH", "").split(pathsep) if folder),
+    ]
+    return {_plain(file.stem.removeprefix("libq")) for folder in folders for file in folder.glob("libq*.so")}
+
+
+def _plain(platform: str) -> str:
+    """The name without its variant: one plugin serves wayland-egl and wayland, or two do; Qt minds no case."""
+    return platform.strip().lower().partition("-")[0]
+
+
+def _missing_window_system(environ: Mapping[str, str], window_systems: set[str]) -> str | None:
     wayland, x11 = environ.get("WAYLAND_DISPLAY"), environ.get("DISPLAY")
     answers = []
-    if wayland and "wayland" in (asked or "wayland"):
+    if wayland and "wayland" in window_systems:
         path = Path(environ.get("XDG_RUNTIME_DIR", "/"), wayland)
         answers.append(_unreachable(wayland, _answers_at(str(path))) or _missing_plugin("libqwayland.so"))
-    if x11 and "xcb" in (asked or "xcb"):
+    if x11 and "xcb" in window_systems:
         answers.append(_unreachable(x11, _x11_answers(x11)) or _missing_plugin("libqxcb.so"))
     if not answers:
-        return f"{_NO_DISPLAY} {_WITHOUT_DISPLAY}"
+        return f"there is no display to open a window on: {_unset(window_systems)}. {_WITHOUT_DISPLAY}"
     return None if None in answers else answers[-1]
+
+
+def _unset(window_systems: set[str]) -> str:
+    if len(window_systems) > 1:
+        return "neither DISPLAY nor WAYLAND_DISPLAY is set"
+    (name,) = window_systems
+    return f"QT_QPA_PLATFORM asks for {name}, and {_WINDOW_SYSTEMS[name]} is not set"
 
 
 def _unreachable(name: str, answers: bool) -> str | None:  # noqa: FBT001  # the one question, already asked

@@ -80,6 +80,21 @@ def test_a_file_dropped_on_the_window_is_opened(program: Program, other: Path) -
     assert program.communique.source.name == "oslo.txt"
 
 
+def test_a_file_dragged_to_be_moved_is_copied_so_that_nothing_deletes_it(program: Program, other: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(other))])
+    event = drop(program, data, Qt.DropAction.MoveAction)
+    assert event.isAccepted()
+    assert event.dropAction() is Qt.DropAction.CopyAction
+    program.wait_for(other)
+
+
+def test_what_can_only_be_moved_is_not_taken(program: Program, other: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(other))])
+    assert not enter(program, data, Qt.DropAction.MoveAction, only=True).isAccepted()
+
+
 def test_a_text_dropped_on_the_window_is_opened_and_said_to_be_unsaved(program: Program) -> None:
     data = QMimeData()
     data.setText(OTHER)
@@ -299,27 +314,26 @@ def underlined(program: Program, words: str) -> bool:
     return program.reading.cursor_at(program.span(words)).charFormat().underlineStyle() is not plain
 
 
-def enter(program: Program, data: QMimeData) -> QDragEnterEvent:
-    event = QDragEnterEvent(
-        program.window.rect().center(),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
+def enter(
+    program: Program, data: QMimeData, action: Qt.DropAction = Qt.DropAction.CopyAction, *, only: bool = False
+) -> QDragEnterEvent:
+    """Drag data over the window. Its source proposes an action, and would do any other unless `only` this one."""
+    event = QDragEnterEvent(program.window.rect().center(), *offer(data, action, only=only))
     QApplication.sendEvent(program.window, event)
     return event
 
 
-def drop(program: Program, data: QMimeData) -> None:
-    assert enter(program, data).isAccepted()
-    QApplication.sendEvent(
-        program.window,
-        QDropEvent(
-            QPointF(program.window.rect().center()),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        ),
-    )
+def drop(program: Program, data: QMimeData, action: Qt.DropAction = Qt.DropAction.CopyAction) -> QDropEvent:
+    assert enter(program, data, action).isAccepted()
+    event = QDropEvent(QPointF(program.window.rect().center()), *offer(data, action))
+    QApplication.sendEvent(program.window, event)
+    return event
+
+
+def offer(
+    data: QMimeData, action: Qt.DropAction, *, only: bool = False
+) -> tuple[Qt.DropAction, QMimeData, Qt.MouseButton, Qt.KeyboardModifier]:
+    """What a drag brings; Qt makes the action proposed out of the keys that are held."""
+    held = Qt.KeyboardModifier.ShiftModifier if action is Qt.DropAction.MoveAction else Qt.KeyboardModifier.NoModifier
+    possible = action if only else Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    return possible, data, Qt.MouseButton.LeftButton, held

@@ -170,12 +170,13 @@ class MainWindow(QMainWindow):
         self.close_wanted.emit(event)
 
     def dragEnterEvent(self, event: "QtGui.QDragEnterEvent") -> None:
-        if _openable(event.mimeData()):
-            event.acceptProposedAction()
+        if _openable(event.mimeData()) and _takes_copy(event):
+            event.accept()
 
     def dropEvent(self, event: "QtGui.QDropEvent") -> None:
-        event.acceptProposedAction()
-        self.dropped.emit(event.mimeData())
+        if _takes_copy(event):
+            event.accept()
+            self.dropped.emit(event.mimeData())
 
 
 class _Place(QWidget):
@@ -198,6 +199,12 @@ def _column(widget: QWidget) -> QVBoxLayout:
 
 def _openable(data: "QtCore.QMimeData") -> bool:
     return data.hasText() or any(url.isLocalFile() for url in data.urls())
+
+
+def _takes_copy(event: "QtGui.QDropEvent") -> bool:
+    """Whether a copy is to be had, which is then asked for: what was moved here, its source would delete."""
+    event.setDropAction(QtCore.Qt.DropAction.CopyAction)
+    return event.dropAction() is QtCore.Qt.DropAction.CopyAction
 
 
 def _splitter(*parts: QWidget) -> QSplitter:

@@ -190,6 +190,31 @@ def test_a_note_that_was_only_looked_at_is_not_written(desk: Desk, qtbot: QtBot)
         desk.panel.finish_editing()
 
 
+def test_what_a_file_holds_and_nobody_touched_is_left_as_it_is(panel: NotesPanel, qtbot: QtBot) -> None:
+    odd = replace(MADE, body="a\r\nb", tags=("a, b", "#x", "Y", "y", "two\nlines"))
+    desk = Desk(panel, Notebook((odd,)))
+    with qtbot.assertNotEmitted(panel.note_written):
+        panel.edit_note(odd.id)
+        child(panel, TagField).editingFinished.emit()
+        panel.finish_editing()
+    panel.edit_note(odd.id)
+    child(panel, ColourChoice).colour_chosen.emit(NoteColour.GREEN)
+    panel.finish_editing()
+    assert desk.notebook == Notebook((replace(odd, colour=NoteColour.GREEN, changed=NOW),))
+
+
+def test_tags_that_change_elsewhere_are_not_put_back_by_a_line_nobody_touched(desk: Desk, qtbot: QtBot) -> None:
+    open_window(desk.panel, qtbot)
+    desk.panel.edit_note(MADE.id)
+    field = child(desk.panel, TagField)
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    theirs = replace(MADE, tags=("theirs",))
+    desk.write(theirs)
+    desk.panel.finish_editing()
+    assert desk.notebook == Notebook((theirs,))
+
+
 def test_an_edited_note_keeps_its_id_and_gets_a_new_time(desk: Desk) -> None:
     desk.panel.edit_note(MADE.id)
     desk.type(", and second")

@@ -116,7 +116,7 @@ class NoteEditor(QWidget):
             self._text.show_body(note.body)
         self._note = note
         self._colours.show_colour(note.colour)
-        if not self._tags.hasFocus():
+        if not (self._tags.hasFocus() and self._tags.is_changed):
             self._tags.show_tags(note.tags)
 
     def _begin_anew(self) -> None:
@@ -127,7 +127,11 @@ class NoteEditor(QWidget):
     def _edited(self, note: Note) -> Note:
         # Qt folds some line ends: a body that nobody touched is left as the file has it.
         body = self._text.written() if self._text.document().isModified() else note.body
-        return replace(note, body=body, tags=self._tags.tags(), colour=self._colours.colour)
+        return replace(note, body=body, tags=self._edited_tags(note), colour=self._colours.colour)
+
+    def _edited_tags(self, note: Note) -> tuple[str, ...]:
+        # A line of text cannot show every tag that a file may hold: those that nobody touched are left, too.
+        return self._tags.tags() if self._tags.is_changed else note.tags
 
     def _write(self, note: Note) -> None:
         self._note = replace(note, changed=self._now())
@@ -159,8 +163,8 @@ class NoteEditor(QWidget):
 
     @Slot()
     def _write_tags(self) -> None:
-        if self._note is not None and not self._new and self._tags.tags() != self._note.tags:
-            self._write(replace(self._note, tags=self._tags.tags()))
+        if self._note is not None and not self._new and (tags := self._edited_tags(self._note)) != self._note.tags:
+            self._write(replace(self._note, tags=tags))
 
     def _connect(self) -> None:
         self._save.clicked.connect(self.finish)

@@ -20,6 +20,7 @@ class TagField(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName("Tags")
         self.setPlaceholderText("Tags, separated by commas")
+        self._shown = ""
         self._known = QStringListModel(self)
         completer = _TagCompleter(self)
         completer.setModel(self._known)
@@ -29,8 +30,14 @@ class TagField(QLineEdit):
     def tags(self) -> tuple[str, ...]:
         return read_tags(self.text())
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether the line is not as it was shown. Qt's isModified() would not know of a tag that was completed."""
+        return self.text() != self._shown
+
     def show_tags(self, tags: Iterable[str]) -> None:
         self.setText(", ".join(tags))
+        self._shown = self.text()  # a line break in a tag is none here
 
     def offer(self, known: Iterable[str]) -> None:
         """Complete from these tags."""

@@ -10,11 +10,13 @@ import yaml
 from finding import part_of
 from program import Program, Start, words_on
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPlainTextEdit
 
 from viewer.core.notes import NoteColour
 from viewer.widgets.parts.colour_choice import ColourChoice
+from viewer.widgets.parts.filter_field import FilterField
 from viewer.widgets.parts.foot_line import FootLine
 from viewer.widgets.parts.notes_list import NotesList
 from viewer.widgets.parts.tag_field import TagField
@@ -184,6 +186,24 @@ def test_a_note_is_edited_recoloured_and_tagged(program: Program) -> None:
     assert (note.body, note.tags, note.colour) == ("The host's side.", ["chair", "host"], "green")
     assert markers(program, QUOTE, NoteColour.GREEN)
     assert not markers(program, QUOTE)
+
+
+def test_ctrl_shift_v_pastes_plain_text_into_a_field_and_opens_nothing(program: Program) -> None:
+    before = program.session
+    QGuiApplication.clipboard().setText("pasted")
+    program.press("Ctrl+Shift+D", on=program.reading)
+    tags, names = part_of(program.window.notes, TagField), part_of(program.window.sidebar, FilterField)
+    for field in (editor(program), tags, names):
+        field.setFocus()
+        program.qtbot.waitUntil(field.hasFocus)
+        program.press("Ctrl+Shift+V")
+    assert (editor(program).toPlainText(), tags.text(), names.text()) == ("pasted",) * 3
+    program.workspace.pool.waitForDone()
+    assert program.session is before
+    program.press("Ctrl+Shift+V", on=program.reading)
+    program.qtbot.waitUntil(lambda: program.session is not before)
+    program.wait_until_read()
+    assert program.communique.text == "pasted"
 
 
 def test_a_note_is_deleted_and_brought_back(program: Program) -> None:

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from viewer.widgets.parts.plain_paste import PlainPaste
+
 
 class FilterField(QLineEdit):
     list_wanted = Signal()
@@ -14,6 +16,7 @@ class FilterField(QLineEdit):
         self.setAccessibleName(placeholder)
         self.textChanged.connect(self._offer_to_clear)
         self.setTextMargins(4, 2, 4, 2)
+        PlainPaste(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -7,6 +7,8 @@ from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from viewer.widgets.parts.plain_paste import PlainPaste
+
 LARGE_PASTE: Final = 1_000_000
 """Characters; a paste beyond this is rarely meant, and is done when it is asked for twice."""
 _LEAST_LINES: Final = 6
@@ -25,6 +27,7 @@ class NoteText(QPlainTextEdit):
         self.setPlaceholderText("Write a note")
         self.setTabChangesFocus(True)
         self._doubted = 0
+        PlainPaste(self)
 
     def minimumSizeHint(self) -> QSize:
         """A paragraph, or half of one in a low window: the list above and the panes above that give way."""

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from viewer.widgets.parts.plain_paste import PlainPaste
+
 
 def read_tags(text: str) -> tuple[str, ...]:
     """The tags in the order they were typed, each once whatever its case; a leading "#" is not part of a tag."""
@@ -26,6 +28,7 @@ class TagField(QLineEdit):
         completer.setModel(self._known)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
+        PlainPaste(self)
 
     def tags(self) -> tuple[str, ...]:
         return read_tags(self.text())

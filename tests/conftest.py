@@ -14,6 +14,8 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 import pytest
 from hypothesis import settings
 from program import Program, Start
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -60,6 +62,19 @@ def _nothing_left_behind(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
         QApplication.clipboard().clear()  # the offscreen one would outlive Python, and fall over what Python made
     assert [record.getMessage() for record in logged if record.levelno >= logging.WARNING] == []
     assert windows == []
+
+
+@pytest.fixture
+def alerts(monkeypatch: pytest.MonkeyPatch) -> list[QObject]:
+    """What screen readers are alerted to, in order."""
+    told: list[QObject] = []
+
+    def take(event: QAccessibleEvent) -> None:
+        if event.type() is QAccessible.Event.Alert:
+            told.append(event.object())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", take)
+    return told
 
 
 @pytest.fixture(scope="session")

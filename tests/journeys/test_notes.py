@@ -321,6 +321,61 @@ def test_a_copy_is_saved_elsewhere_when_the_disk_is_full(program: Program, tmp_p
     assert "Whose side?" in (tmp_path / "copy.yaml").read_text(encoding="utf-8")
 
 
+def test_closing_goes_on_when_a_copy_of_the_notes_is_saved(program: Program, tmp_path: Path) -> None:
+    program.folders.notes.write_text("a file in the folder's place", encoding="utf-8")
+    write(program, QUOTE, "Whose side?")
+    program.qtbot.waitUntil(lambda: program.saved == "Notes not saved")
+    program.answer(QMessageBox.StandardButton.Save)
+    program.choose_file(tmp_path / "copy.yaml")
+    program.press("Ctrl+Q", on=program.reading)
+    assert not program.window.isVisible()
+    assert "Whose side?" in (tmp_path / "copy.yaml").read_text(encoding="utf-8")
+
+
+def test_a_copy_that_cannot_be_saved_lets_nothing_go(program: Program, tmp_path: Path) -> None:
+    program.folders.notes.write_text("a file in the folder's place", encoding="utf-8")
+    write(program, QUOTE, "Whose side?")
+    program.qtbot.waitUntil(lambda: program.saved == "Notes not saved")
+    (tmp_path / "copy.yaml").symlink_to("no such folder/copy.yaml")
+    program.answer(QMessageBox.StandardButton.Save)
+    program.choose_file(tmp_path / "copy.yaml")
+    program.press("Ctrl+Q", on=program.reading)
+    assert program.window.isVisible()
+    assert "could not be saved" in program.notice
+
+
+def test_notes_let_go_for_another_document_are_asked_about_once(program: Program, tmp_path: Path) -> None:
+    other = tmp_path / "oslo.txt"
+    other.write_text(OTHER, encoding="utf-8")
+    program.folders.notes.write_text("a file in the folder's place", encoding="utf-8")
+    write(program, QUOTE, "Whose side?")
+    program.qtbot.waitUntil(lambda: program.saved == "Notes not saved")
+    program.answer(QMessageBox.StandardButton.Discard)
+    program.choose_file(other)
+    program.press("Ctrl+O", on=program.reading)
+    program.wait_for(other)
+
+
+def test_the_status_line_says_that_a_note_is_being_written(program: Program) -> None:
+    assert program.saved == "No notes"
+    program.press("Ctrl+Shift+D", on=program.reading)
+    QTest.keyClicks(editor(program), "Half a note")
+    assert program.saved == "Writing a note"
+    program.press("Ctrl+Return", on=editor(program))
+    program.qtbot.waitUntil(lambda: program.saved == "Notes saved")
+    program.press("Ctrl+Shift+D", on=program.reading)
+    program.press("Esc", on=editor(program))
+    assert program.saved == "Notes saved"
+
+
+def test_a_notes_folder_that_cannot_be_opened_says_why_and_offers_another(program: Program, tmp_path: Path) -> None:
+    program.workspace.change_notes_folder(tmp_path / "unplugged" / "Notes")
+    program.window.action("notes-folder").trigger()
+    assert "Bring its disk back, or choose another notes folder" in program.notice
+    assert program.actions_offered == ["Change folder…"]
+    assert not (tmp_path / "unplugged").exists()
+
+
 def test_closing_with_unsaved_notes_asks_first(program: Program) -> None:
     program.folders.notes.write_text("a file in the folder's place", encoding="utf-8")
     write(program, QUOTE, "Whose side?")

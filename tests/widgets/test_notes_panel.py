@@ -2,7 +2,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QSplitter, QWidget
@@ -354,9 +354,20 @@ def test_a_failure_is_said_with_what_can_be_done(desk: Desk, qtbot: QtBot) -> No
         desk.press("Try again")
     with qtbot.waitSignal(desk.panel.copy_wanted):
         desk.press("Save a copy…")
+    with qtbot.waitSignal(desk.panel.folder_wanted):
+        desk.press("Folder…")
     desk.panel.show_status(NotesStatus(NotesState.SAVED))
     assert words_on(desk.panel) == ["Notes", "1"], "the status line says that they are saved"
     assert not button(desk.panel, "Try again").isVisibleTo(desk.panel)
+
+
+def test_a_hint_that_needs_an_answer_is_told_to_those_who_hear_the_window(empty: Desk, alerts: list[QObject]) -> None:
+    empty.panel.start_note(FRESH.on_document())
+    empty.type("Typed")
+    empty.press("Cancel")
+    (told,) = alerts
+    assert isinstance(told, QWidget)
+    assert told.accessibleDescription() == "Press Esc again to drop this text"
 
 
 def test_notes_that_could_not_be_read_are_not_called_none(empty: Desk) -> None:

@@ -31,8 +31,10 @@ class NotesPanel(QWidget):
     note_written = Signal(object)  # Note
     note_deleted = Signal(str)  # NoteId
     note_chosen = Signal(str)  # NoteId
+    writing_changed = Signal()  # a note is being written now, or is no longer
     retry_wanted = Signal()
     copy_wanted = Signal()
+    folder_wanted = Signal()
 
     def __init__(
         self,
@@ -61,6 +63,10 @@ class NotesPanel(QWidget):
         self._foot = FootLine("State of the notes on the disk", self)
         self._place()
         self._connect()
+
+    @property
+    def is_writing(self) -> bool:
+        return self._editor is not None and not self._editor.isHidden()
 
     def add_actions(self, actions: Sequence[QAction]) -> None:
         """Offer these ways of making a note in the menu of “New note”."""
@@ -132,6 +138,7 @@ class NotesPanel(QWidget):
         self._editor.show()
         self._show_count()
         self._editor.edit(note, subject_of(note, self._communique), new=new)
+        self.writing_changed.emit()
 
     def _made_editor(self) -> NoteEditor:
         """The editor, made when it is first wanted: the first frame does not wait for it."""
@@ -174,6 +181,7 @@ class NotesPanel(QWidget):
         focused = any(widget.hasFocus() for widget in self._editor.findChildren(QWidget))
         self._editor.hide()
         self._show_count()
+        self.writing_changed.emit()
         if focused:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -185,8 +193,7 @@ class NotesPanel(QWidget):
         count = self._model.rowCount()
         self._header.show_count(str(count) if count else "")
         self._pages.setCurrentWidget(self._list if count else self._empty)
-        editing = self._editor is not None and not self._editor.isHidden()
-        self._pages.setVisible(bool(count) or not editing)  # the room is the editor's, and the hint was followed
+        self._pages.setVisible(bool(count) or not self.is_writing)  # its hint was followed
         self._direct_focus()
 
     def _direct_focus(self) -> None:
@@ -202,6 +209,7 @@ class NotesPanel(QWidget):
         self._new_button.clicked.connect(self._offer_ways)
         self._retry.clicked.connect(self.retry_wanted)
         self._copy.clicked.connect(self.copy_wanted)
+        self._folder.clicked.connect(self.folder_wanted)
 
     def _place(self) -> None:
         self._new_button.setText("New note ▾")
@@ -211,6 +219,7 @@ class NotesPanel(QWidget):
         self._header.add_button(self._new_button)
         self._retry = self._foot.add_button("Try again", "Try to save the notes again")
         self._copy = self._foot.add_button("Save a copy…", "Save the notes to another file")
+        self._folder = self._foot.add_button("Folder…", "Keep the notes in another folder")
         self._empty.setWordWrap(True)
         self._empty.setMargin(12)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -10,8 +10,11 @@ from viewer.widgets.parts.plain_label import PlainLabel
     ("words", "shown"),
     [
         ("The notes in “/home/r/My notes/a.yaml” cannot be read.", "The notes in “a.yaml” cannot be read."),
-        ("The folder “C:\\Users\\r\\Notes” is gone.", "The folder “Notes” is gone."),
-        ("The folder “/notes/” is gone.", "The folder “notes” is gone."),
+        ("The notes in “C:\\Users\\r\\a.yaml” are gone.", "The notes in “a.yaml” are gone."),
+        ("The folder “C:\\Users\\r\\Notes” is gone.",) * 2,
+        ("The folder “/notes/” is gone.",) * 2,
+        ("The folder “/dev/null” cannot be read.",) * 2,
+        ("“/home/r/.config” is gone.",) * 2,
         ("“colour” cannot be “red/blue”.", "“colour” cannot be “red/blue”."),
         (f"“/n/{'a' * 30}{'b' * 30}.yaml”", f"“{'a' * 24}…{'b' * 19}.yaml”"),
     ],

@@ -5,7 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from viewer.core.display_names import shown_name
 from viewer.core.note_places import notes_by_paragraph
@@ -16,6 +16,7 @@ from viewer.services.note_maker import NoteMaker
 from viewer.services.notes_status import NotesState, NotesStatus
 from viewer.services.workspace import Workspace
 from viewer.storage.notebook_errors import reason_of
+from viewer.widgets.acts.unsaved import Answer, ask_about_unsaved
 from viewer.widgets.commands import Where, commands_at
 from viewer.widgets.main_window import MainWindow
 
@@ -27,6 +28,7 @@ _SAVED_WORDS = {
     NotesState.FAILED: "Notes not saved",
     NotesState.UNREADABLE: "Notes not readable",
 }
+_WRITING = "Writing a note"
 
 
 class NoteActs(QObject):
@@ -38,6 +40,7 @@ class NoteActs(QObject):
         self._maker = maker or NoteMaker()
         self._session: DocumentSession | None = None
         self._keeper: NoteKeeper | None = None
+        self._let_go: Notebook | None = None
         for command, act in (
             ("note-selection", self.note_selection),
             ("note-paragraph", self.note_paragraph),
@@ -50,6 +53,8 @@ class NoteActs(QObject):
         window.notes.add_actions([window.action(command.id) for command in commands_at(Where.NOTES)])
         window.notes.retry_wanted.connect(self.retry)
         window.notes.copy_wanted.connect(self.save_copy)
+        window.notes.folder_wanted.connect(self.change_folder)
+        window.notes.writing_changed.connect(self._show_writing)
         window.card.note_wanted.connect(self.note_entity)
         window.reading.note_marker_chosen.connect(self.choose_marked)
         cast("QGuiApplication", QGuiApplication.instance()).applicationStateChanged.connect(self._come_back)
@@ -57,7 +62,7 @@ class NoteActs(QObject):
 
     def open(self, session: DocumentSession) -> None:
         """Read the notes of a session and show them."""
-        window, self._session = self._window, session
+        window, self._session, self._let_go = self._window, session, None
         self._keeper = NoteKeeper(session, self._workspace.notes_folder, session)
         self._keeper.status_changed.connect(self._show_status)
         self._keeper.copy_saved.connect(self._tell_of_copy)
@@ -165,13 +170,19 @@ class NoteActs(QObject):
     def leave(self) -> None:
         """The document gives way to another: what is being written belongs to it, and is not let go unasked."""
         self._window.notes.finish_editing()
-        while self._keeper is not None and not self._keeper.finish() and not self._lets_go(may_stay=False):
-            pass  # a copy was asked for: see whether it is written
+        while not (self._is_kept() or self._is_let_go() or self._lets_go(may_stay=False)):
+            pass  # the copy that was asked for could not be saved
 
     def may_leave(self) -> bool:
-        """Finish what is being written; whether all of it is on the disk, or the reader lets it go."""
+        """Finish what is being written; whether all of it is on the disk, there or in a copy, or is let go."""
         self._window.notes.finish_editing()
-        return self._keeper is None or self._keeper.finish() or self._lets_go()
+        return self._is_kept() or self._lets_go()
+
+    def _is_kept(self) -> bool:
+        return self._keeper is None or self._keeper.finish()
+
+    def _is_let_go(self) -> bool:
+        return self._session is not None and self._session.notebook == self._let_go
 
     @Slot(object)
     def close(self, event: QCloseEvent) -> None:
@@ -182,22 +193,16 @@ class NoteActs(QObject):
         self._workspace.change_settings(self._window.layout_in(self._workspace.settings))
 
     def _lets_go(self, *, may_stay: bool = True) -> bool:
-        """Whether the reader lets go of notes that are not on the disk, or has a copy of them."""
-        box = QMessageBox(
-            QMessageBox.Icon.Warning,
-            "Notes not saved",
-            f"Some notes are not on the disk yet. {self._keeper.status.reason if self._keeper else ''}",
-            QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Discard,
-            self._window,
-        )
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.button(QMessageBox.StandardButton.Save).setText("Save a copy…")
-        if may_stay:
-            box.addButton(QMessageBox.StandardButton.Cancel)
-        answer = QMessageBox.StandardButton(box.exec())
-        if answer is QMessageBox.StandardButton.Save:
-            self.save_copy()
-        return answer is QMessageBox.StandardButton.Discard
+        """Whether the reader lets go of notes that are not on the disk, or saves a copy of them now."""
+        reason = self._keeper.status.reason if self._keeper else ""
+        match ask_about_unsaved(self._window, reason, may_stay=may_stay):
+            case Answer.COPY:
+                self.save_copy()
+                return self._is_kept()
+            case Answer.LET_GO:
+                self._let_go = self._session.notebook if self._session else None
+                return True
+        return False
 
     # Showing ----------------------------------------------------------------------------------------------------
 
@@ -213,4 +218,15 @@ class NoteActs(QObject):
     @Slot(object)
     def _show_status(self, status: NotesStatus) -> None:
         self._window.notes.show_status(status)
-        self._window.status.show_saved(_SAVED_WORDS[status.state])
+        self._show_saved(status)
+
+    @Slot()
+    def _show_writing(self) -> None:
+        if self._keeper is not None:
+            self._show_saved(self._keeper.status)
+
+    def _show_saved(self, status: NotesStatus) -> None:
+        """Say what became of the notes; that all is well is not said of a note that is still being written."""
+        is_well = status.state in (NotesState.NONE, NotesState.SAVED)
+        words = _WRITING if is_well and self._window.notes.is_writing else _SAVED_WORDS[status.state]
+        self._window.status.show_saved(words)

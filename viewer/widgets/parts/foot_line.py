@@ -19,7 +19,8 @@ _MOST_OF_SHORT: Final = 0.14
 _SHORT: Final = 700
 """Pixels; in a lower window the panes beside need what there is."""
 _LONGEST_NAME: Final = 48
-_QUOTED_PATH: Final = re.compile(r"“(?:/|\\\\|[A-Za-z]:[/\\])(?:[^”]*[/\\])?([^/\\”]+)[/\\]?”")
+_QUOTED_FILE: Final = re.compile(r"“(?:/|\\\\|[A-Za-z]:[/\\])(?:[^”]*[/\\])?([^/\\”]+\.[^/\\”.]+)”")
+"""The path of something whose name has an ending. Of a folder or a device the bare name would say nothing."""
 
 
 class FootLine(QWidget):
@@ -87,8 +88,8 @@ class FootLine(QWidget):
 
 
 def without_folders(words: str) -> str:
-    """The words with each quoted path cut to the name of its file, and a long name in its middle."""
-    return _QUOTED_PATH.sub(lambda match: f"“{_short(match[1])}”", words)
+    """The words with each quoted path of a file cut to its name, and a long name in its middle."""
+    return _QUOTED_FILE.sub(lambda match: f"“{_short(match[1])}”", words)
 
 
 def _short(name: str) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.core.notes import NoteScope
+from viewer.widgets.parts.announcing import announce
 from viewer.widgets.parts.note_sheet import quote_font
 from viewer.widgets.parts.plain_label import PlainLabel
 from viewer.widgets.parts.theme import LIGHT, Theme
@@ -32,7 +33,10 @@ class NoteSubject(PlainLabel):
     def show_hint(self, hint: str) -> None:
         """Say this instead of the subject; an empty hint brings the subject back."""
         self._hint = hint
+        self.setAccessibleDescription(hint)
         self._fit()
+        if hint:
+            announce(self, hint)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

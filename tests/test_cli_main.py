@@ -1,4 +1,6 @@
+import signal
 import sys
+from collections.abc import Iterator
 
 import pytest
 
@@ -8,8 +10,11 @@ from viewer.core.errors import ViewerError
 
 
 @pytest.fixture(autouse=True)
-def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    before = signal.getsignal(signal.SIGINT)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def test_whatever_cannot_be_used_is_said_in_one_line(
@@ -32,6 +37,16 @@ def test_ctrl_c_ends_the_program_quietly(monkeypatch: pytest.MonkeyPatch, capsys
     monkeypatch.setattr(door, "inspect", interrupt)
     assert door.main() == 130
     assert capsys.readouterr().err == ""
+
+
+def test_before_the_window_is_whole_ctrl_c_ends_the_process_and_no_part_of_it() -> None:
+    for found, left in (
+        (signal.default_int_handler, signal.SIG_DFL),
+        (signal.SIG_IGN, signal.SIG_IGN),  # as in the background of a script
+    ):
+        signal.signal(signal.SIGINT, found)
+        door._end_at_interrupt()
+        assert signal.getsignal(signal.SIGINT) is left
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")

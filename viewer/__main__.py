@@ -24,6 +24,7 @@ def main() -> int:
 
 
 def _window(arguments: Arguments) -> int:
+    _end_at_interrupt()
     if arguments.screenshot is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         # Qt's offscreen plugin warns at every window of what it cannot do, which nobody here asks of it.
@@ -41,6 +42,18 @@ def _window(arguments: Arguments) -> int:
     from viewer.app import run  # noqa: PLC0415  # Qt, which `inspect` does without
 
     return run(arguments)
+
+
+def _end_at_interrupt() -> None:
+    """Let Ctrl+C end the process: Qt falls over a KeyboardInterrupt in the middle of what it does.
+
+    Nothing of the reader's is lost by that before the window is whole; from then on, the window heeds it.
+    """
+    # The module `signal` only makes enumerations of what is here, which would delay the first frame.
+    import _signal  # type: ignore[import-not-found]  # noqa: PLC0415  # `inspect` knows no Qt
+
+    if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
+        _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
 
 
 def _refuse(message: str) -> int:

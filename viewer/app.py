@@ -6,9 +6,9 @@ The window comes in three steps, each on the screen before the next is imported:
 import gc
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from viewer.arguments import Arguments
@@ -31,6 +31,8 @@ _LONG: Final = 1500  # milliseconds it waits for a text at all, as from a slow d
 
 class Application(QObject):
     """The workspace, the window, and the steps by which the window becomes whole."""
+
+    furnished = Signal()  # every pane is there
 
     def __init__(self, folders: Folders) -> None:
         super().__init__()
@@ -133,6 +135,16 @@ class Application(QObject):
             if session := self.workspace.session:
                 session.communique_changed.disconnect(self._show_first_names)
                 self.connections.adopt(session)
+            self.furnished.emit()
+
+    @Slot()
+    def heed_interrupts(self) -> None:
+        """Let Ctrl+C in the terminal close the window, unless the program was started not to heed it."""
+        from viewer.widgets.interrupts import Interrupts, are_ignored  # noqa: PLC0415 - after the window is whole
+
+        if not are_ignored():
+            interrupts = Interrupts(self.window)
+            cast("QApplication", QApplication.instance()).aboutToQuit.connect(interrupts.end)
 
     @Slot()
     def settle(self) -> None:
@@ -153,6 +165,7 @@ def run(arguments: Arguments) -> int:
     report = CrashReport(application.window)
     report.crashed.connect(report.show)
     sys.excepthook = report.take
+    application.furnished.connect(application.heed_interrupts)
     application.start(arguments.file)
     return program.exec()
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -11,6 +12,8 @@ from typing import Any
 
 import pytest
 import yaml
+
+from viewer.widgets.interrupts import are_ignored
 
 pytestmark = [
     pytest.mark.skipif(not shutil.which("Xvfb"), reason="Xvfb is missing: apt install xvfb"),
@@ -131,6 +134,17 @@ def test_what_is_being_written_when_the_window_is_closed_is_on_the_disk(window: 
     window.do("key", "ctrl+shift+d")
     window.do("type", "--delay", "2", "Not finished")
     window.do("key", "ctrl+q")
+    _, errors = window.process.communicate(timeout=PATIENCE)
+    assert (window.process.returncode, errors) == (0, "")
+    assert [note["body"].strip() for note in window.notes()] == ["Not finished"]
+
+
+@pytest.mark.skipif(are_ignored(), reason="Ctrl+C is not meant for tests that a script runs in the background")
+def test_ctrl_c_in_the_terminal_closes_an_idle_window_and_keeps_what_is_being_written(window: Window) -> None:
+    assert comes(lambda: window.title.startswith("STATEMENT"))
+    window.do("key", "ctrl+shift+d")
+    window.do("type", "--delay", "2", "Not finished")
+    window.process.send_signal(signal.SIGINT)
     _, errors = window.process.communicate(timeout=PATIENCE)
     assert (window.process.returncode, errors) == (0, "")
     assert [note["body"].strip() for note in window.notes()] == ["Not finished"]

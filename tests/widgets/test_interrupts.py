@@ -1,0 +1,54 @@
+import os
+import signal
+import sys
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QMainWindow, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from viewer.widgets.interrupts import Interrupts, are_ignored
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there, a process cannot send itself this signal")
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[QMainWindow]:
+    made = QMainWindow()
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    before = signal.getsignal(signal.SIGINT)
+    interrupts = Interrupts(made)
+    yield made
+    interrupts.end()
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def interrupt() -> None:
+    os.kill(os.getpid(), signal.SIGINT)
+
+
+def test_ctrl_c_in_the_terminal_closes_the_window(window: QMainWindow, qtbot: QtBot) -> None:
+    interrupt()
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_a_program_in_the_background_of_a_script_is_known(window: QMainWindow) -> None:
+    assert window
+    assert not are_ignored()
+    ours = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    assert are_ignored()
+    signal.signal(signal.SIGINT, ours)
+
+
+def test_ctrl_c_leaves_a_question_that_is_open_to_the_reader(window: QMainWindow, qtbot: QtBot) -> None:
+    question = QMessageBox(window)
+    question.open()
+    (interrupts,) = window.findChildren(Interrupts)
+    with qtbot.waitSignal(interrupts._notifier.activated):
+        interrupt()
+    assert window.isVisible()
+    question.close()
+    interrupt()
+    qtbot.waitUntil(lambda: not window.isVisible())

@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from viewer.core.entities.pipeline import Recogniser, Recognition
 from viewer.core.source import Source
 from viewer.core.structure.parse import parse
-from viewer.storage.gazetteers import load_gazetteer
+from viewer.storage.gazetteers import load_lexicon
 
 Recognise = Callable[..., Recognition]
 
@@ -79,7 +79,7 @@ def alerts(monkeypatch: pytest.MonkeyPatch) -> list[QObject]:
 
 @pytest.fixture(scope="session")
 def recogniser() -> Recogniser:
-    return Recogniser(load_gazetteer(None))
+    return Recogniser(load_lexicon(None))
 
 
 @pytest.fixture(scope="session")

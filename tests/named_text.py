@@ -64,8 +64,7 @@ def statement() -> Communique:
         section(bare, "The commission", range(2, 4)),
         section(bare, "Its next meeting", range(3, 4), 2),
     )
-    minister = replace(
-        named(bare.text, EntityKind.PERSON, "A. Žižka", "Žižka"),
+    minister = named(bare.text, EntityKind.PERSON, "A. Žižka", "Žižka")._replace(
         office="Minister of Foreign Affairs",
         rank=Rank.MINISTER,
         state="RU",
@@ -74,11 +73,11 @@ def statement() -> Communique:
         bare,
         sections,
         minister,
-        replace(named(bare.text, EntityKind.STATE, "Ruritania"), iso="RU"),
-        replace(named(bare.text, EntityKind.PERSON, "R. Brown"), rank=Rank.OFFICIAL),
+        named(bare.text, EntityKind.STATE, "Ruritania")._replace(iso="RU"),
+        named(bare.text, EntityKind.PERSON, "R. Brown")._replace(rank=Rank.OFFICIAL),
         named(bare.text, EntityKind.PLACE, "Zenda"),
-        replace(named(bare.text, EntityKind.ORGANISATION, "Border Commission"), abbreviation="BC"),
-        replace(named(bare.text, EntityKind.DATE, "<b>4 May 2031</b>"), iso="2031-05-04"),
+        named(bare.text, EntityKind.ORGANISATION, "Border Commission")._replace(abbreviation="BC"),
+        named(bare.text, EntityKind.DATE, "<b>4 May 2031</b>")._replace(iso="2031-05-04"),
     )
 
 

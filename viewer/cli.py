@@ -34,11 +34,11 @@ def inspect(arguments: Arguments) -> int:
     from viewer.core.structure.parse import parse  # noqa: PLC0415
     from viewer.exports.inspect import inspect_document  # noqa: PLC0415
     from viewer.formats.plain_text import to_source  # noqa: PLC0415
-    from viewer.storage.gazetteers import load_gazetteer  # noqa: PLC0415
+    from viewer.storage.gazetteers import load_lexicon  # noqa: PLC0415
 
     assert arguments.file is not None
     source = to_source(read_document(arguments.file), arguments.file.name)
-    recogniser = Recogniser(load_gazetteer(cache_folder=None))
+    recogniser = Recogniser(load_lexicon(cache_folder=None))
     return _print_out(inspect_document(analyse(parse(source), recogniser)))
 
 

@@ -62,10 +62,10 @@ def main() -> None:
     from viewer.core.source import Source
     from viewer.core.structure.parse import parse
     from viewer.formats.plain_text import to_source
-    from viewer.storage.gazetteers import load_gazetteer
+    from viewer.storage.gazetteers import load_lexicon
     from viewer.storage.resources import bundled_communique
 
-    recogniser = Recogniser(load_gazetteer(None))
+    recogniser = Recogniser(load_lexicon(None))
 
     def read(text: str) -> Callable[[], object]:
         return lambda: analyse(parse(Source(text, "benchmark")), recogniser)

@@ -83,7 +83,7 @@ def test_a_title_is_read_with_the_first_section_and_names_nothing_in_it() -> Non
     model = made()
     assert model.section_index(0) == model.section_index(1)
     titled = statement()
-    ruritania = replace(entity_named(titled, "Ruritania"), mentions=(titled.mentions[0]._replace(span=Span(0, 5)),))
+    ruritania = entity_named(titled, "Ruritania")._replace(mentions=(titled.mentions[0]._replace(span=Span(0, 5)),))
     model.show_communique(replace(titled, entities=(ruritania,), mentions=ruritania.mentions))
     assert beneath(model, model.section_index(0)) == []
 

@@ -7,11 +7,12 @@ import pycountry
 import pytest
 
 from viewer.core.entities.gazetteer import Gazetteer
-from viewer.core.entities.lexicon import phrases
+from viewer.core.entities.lexicon import Lexicon, compile_lexicon
 from viewer.core.errors import ViewerError
 from viewer.core.folding import fold
 from viewer.storage import gazetteers
-from viewer.storage.gazetteers import load_from, load_gazetteer
+from viewer.storage.gazetteer_files import read_gazetteer
+from viewer.storage.gazetteers import load_from, load_lexicon
 from viewer.storage.resources import resource
 
 _NOT_IN_ISO = {"XK"}
@@ -19,7 +20,12 @@ _NOT_IN_ISO = {"XK"}
 
 @pytest.fixture(scope="module")
 def gazetteer() -> Gazetteer:
-    return load_gazetteer(None)
+    return read_gazetteer(resource("gazetteers"))
+
+
+@pytest.fixture(scope="module")
+def lexicon(gazetteer: Gazetteer) -> Lexicon:
+    return compile_lexicon(gazetteer)
 
 
 @pytest.fixture
@@ -102,11 +108,9 @@ def test_every_deputy_is_a_modifier(gazetteer: Gazetteer) -> None:
     assert gazetteer.offices.deputies <= gazetteer.offices.modifiers
 
 
-def test_the_cache_gives_what_the_yaml_gives(gazetteer: Gazetteer, tmp_path: Path) -> None:
-    first = load_gazetteer(tmp_path / "new" / "folder")
-    assert load_gazetteer(tmp_path / "new" / "folder") == first
-    assert first[:-1] == gazetteer[:-1]
-    assert first.phrases == phrases(gazetteer)
+def test_the_cache_gives_what_the_yaml_gives(lexicon: Lexicon, tmp_path: Path) -> None:
+    assert load_lexicon(tmp_path / "new" / "folder") == lexicon
+    assert load_lexicon(tmp_path / "new" / "folder") == lexicon
 
 
 def test_a_warm_cache_needs_no_yaml(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,31 +123,31 @@ def test_changed_yaml_is_read_again(folder: Path, tmp_path: Path) -> None:
     load_from(folder, tmp_path)
     places = folder / "places.yaml"
     places.write_text(places.read_text(encoding="utf-8").replace("- Sahel:", "- Sahelia:"), encoding="utf-8")
-    assert "Sahelia" in {place.name for place in load_from(folder, tmp_path).places}
+    assert "sahelia" in load_from(folder, tmp_path).phrases
 
 
 @pytest.mark.parametrize("broken", [b"", b"{", b"null", b"\xff\xfe", marshal.dumps(1), marshal.dumps((1, 2))])
-def test_a_broken_cache_is_rebuilt(gazetteer: Gazetteer, tmp_path: Path, broken: bytes) -> None:
-    load_gazetteer(tmp_path)
+def test_a_broken_cache_is_rebuilt(lexicon: Lexicon, tmp_path: Path, broken: bytes) -> None:
+    load_lexicon(tmp_path)
     [cache] = tmp_path.iterdir()
     whole = marshal.loads(cache.read_bytes())  # noqa: S302
     cache.write_bytes(broken)
-    assert load_gazetteer(tmp_path)[:-1] == gazetteer[:-1]
+    assert load_lexicon(tmp_path) == lexicon
     assert marshal.loads(cache.read_bytes()) == whole  # noqa: S302
 
 
-def test_a_cache_of_the_right_key_and_wrong_content_is_rebuilt(gazetteer: Gazetteer, tmp_path: Path) -> None:
-    load_gazetteer(tmp_path)
+def test_a_cache_of_the_right_key_and_wrong_content_is_rebuilt(lexicon: Lexicon, tmp_path: Path) -> None:
+    load_lexicon(tmp_path)
     [cache] = tmp_path.iterdir()
     key, plain = marshal.loads(cache.read_bytes())  # noqa: S302
     cache.write_bytes(marshal.dumps((key, plain[1:])))
-    assert load_gazetteer(tmp_path)[:-1] == gazetteer[:-1]
+    assert load_lexicon(tmp_path) == lexicon
 
 
-def test_a_cache_that_cannot_be_written_is_done_without(gazetteer: Gazetteer, tmp_path: Path) -> None:
+def test_a_cache_that_cannot_be_written_is_done_without(lexicon: Lexicon, tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_bytes(b"")
-    assert load_gazetteer(blocked)[:-1] == gazetteer[:-1]
+    assert load_lexicon(blocked) == lexicon
 
 
 @pytest.mark.parametrize(

@@ -74,14 +74,14 @@ def test_an_entity_with_one_form_shows_no_others(card: EntityCard, communique: C
 
 
 def test_many_forms_are_cut_short(card: EntityCard, communique: Communique) -> None:
-    entity = replace(entity_named(communique, "Zenda"), forms=tuple(f"Form {number}" for number in range(9)))
+    entity = entity_named(communique, "Zenda")._replace(forms=tuple(f"Form {number}" for number in range(9)))
     card.show_selection(EntitySelection(entity, 0))
     assert "Also: Form 0, Form 1, Form 2, Form 3, Form 4, Form 5 and 3 more" in texts(card)
 
 
 def test_long_forms_are_cut_short_and_whole_in_the_tooltip(card: EntityCard, communique: Communique) -> None:
     forms = ("Zenda", "A meeting " * 20, "Another form")
-    card.show_selection(EntitySelection(replace(entity_named(communique, "Zenda"), forms=forms), 0))
+    card.show_selection(EntitySelection(entity_named(communique, "Zenda")._replace(forms=forms), 0))
     (also,) = (label for label in card.findChildren(PlainLabel) if label.text().startswith("Also"))
     assert also.text().endswith("… and 1 more")
     assert "Another form" in also.toolTip()
@@ -92,7 +92,7 @@ def test_the_head_of_the_card_is_never_sliced(
     qtbot: QtBot, card: EntityCard, communique: Communique, height: int
 ) -> None:
     long = "Council of Ministers of Foreign Affairs of the Border Commission"
-    entity = replace(entity_named(communique, "Zenda"), name=long, forms=(long, "Council of the Ministers " * 3))
+    entity = entity_named(communique, "Zenda")._replace(name=long, forms=(long, "Council of the Ministers " * 3))
     card.resize(300, height)
     card.show_selection(EntitySelection(entity, 0))
     labels = [label for label in card.findChildren(PlainLabel) if label.isVisible() and label.wordWrap()]
@@ -218,7 +218,7 @@ def test_markup_in_a_name_is_shown_as_text(card: EntityCard, communique: Communi
 
 
 def test_it_needs_no_more_width_than_it_is_given(card: EntityCard, communique: Communique) -> None:
-    entity = replace(entity_named(communique, "Zenda"), name="Long" * 60)
+    entity = entity_named(communique, "Zenda")._replace(name="Long" * 60)
     card.show_notebook(Notebook((NOTE,)))
     for selection in (minister(communique), EntitySelection(entity, 0)):
         card.show_selection(selection)

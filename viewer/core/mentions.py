@@ -1,6 +1,5 @@
 """Entities and their mentions: what the text names, where, and by which rule it was recognised."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, NewType
 
@@ -46,8 +45,7 @@ class Mention(NamedTuple):
     trigger: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
+class Entity(NamedTuple):
     """One person, state, organisation, place, document, event or date that the text names.
 
     `forms` are the wordings the text uses, in order of first mention; `name` is the best of them. A field that does not

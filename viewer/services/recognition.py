@@ -33,9 +33,9 @@ class Analyst:
 
     def _ready(self) -> "Recogniser":
         from viewer.core.entities.pipeline import Recogniser  # noqa: PLC0415 - as above
-        from viewer.storage.gazetteers import load_gazetteer  # noqa: PLC0415 - as above
+        from viewer.storage.gazetteers import load_lexicon  # noqa: PLC0415 - as above
 
         with self._building:
             if self._recogniser is None:
-                self._recogniser = Recogniser(load_gazetteer(self._cache_folder))
+                self._recogniser = Recogniser(load_lexicon(self._cache_folder))
             return self._recogniser

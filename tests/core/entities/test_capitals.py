@@ -5,7 +5,7 @@ from viewer.core.entities.pipeline import Recogniser
 from viewer.core.mentions import EntityKind
 from viewer.core.source import Source
 from viewer.core.structure.parse import parse
-from viewer.storage.gazetteers import load_gazetteer
+from viewer.storage.gazetteers import load_lexicon
 
 CABLE = (
     "THE FOREIGN MINISTER OF NORWAY, MR. OLAF BERG, REPORTED TO THE NORTH ATLANTIC COUNCIL ON THE CONVERSATIONS "
@@ -21,7 +21,7 @@ def test_a_cable_in_capitals_is_read_like_any_text(recogniser: Recogniser) -> No
 
 
 def test_every_position_is_kept_and_only_running_text_in_capitals_is_changed() -> None:
-    gazetteer = load_gazetteer(None)
+    gazetteer = load_lexicon(None)
     text = f"A HEADING\n{CABLE}\nThe ministers met."
     assert len(recased(text, gazetteer)) == len(text)
     assert recased(text, gazetteer).casefold() == text.casefold()

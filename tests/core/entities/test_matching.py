@@ -6,7 +6,7 @@ from viewer.core.entities.gazetteer import (
     PlaceEntry,
     StateEntry,
 )
-from viewer.core.entities.lexicon import Sign, spellings
+from viewer.core.entities.lexicon import Sign, compile_lexicon, spellings
 from viewer.core.entities.matching import Matcher
 
 _GAZETTEER = Gazetteer(
@@ -25,7 +25,7 @@ _GAZETTEER = Gazetteer(
 
 
 def _seen(text: str) -> list[tuple[Sign, str]]:
-    found = [one for sightings in Matcher(_GAZETTEER).sightings(text).values() for one in sightings]
+    found = [one for sightings in Matcher(compile_lexicon(_GAZETTEER)).sightings(text).values() for one in sightings]
     return [(one.meaning.sign, text[one.start : one.end]) for one in sorted(found)]
 
 

@@ -24,7 +24,7 @@ def test_mark_up_in_a_name_is_written_out() -> None:
 def test_a_character_that_would_reverse_the_hint_is_written_out() -> None:
     communique = statement()
     mention = entity_named(communique, "Zenda").mentions[0]
-    turned = tuple(replace(entity, name="Zen\u202eda") for entity in communique.entities)
+    turned = tuple(entity._replace(name="Zen\u202eda") for entity in communique.entities)
     hint = mention_hint(replace(communique, entities=turned), mention)
     assert "Zen[U+202E]da" in hint
     assert "\u202e" not in hint

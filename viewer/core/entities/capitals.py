@@ -3,7 +3,7 @@
 import re
 
 from viewer.core import vocabulary
-from viewer.core.entities.gazetteer import Gazetteer
+from viewer.core.entities.lexicon import Letters, Lexicon, Sign, meanings
 from viewer.core.structure.shapes import runs_in_capitals
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -17,12 +17,14 @@ _COMMON = (
     | vocabulary.RECITAL_WORDS
     | vocabulary.GENERIC_NOUNS
 )
+_KEPT = frozenset({Sign.STATE, Sign.PLACE, Sign.OFFICE, Sign.BODY, Sign.DOCUMENT})
+"""Whose words keep their capital: names of places, and the heads that rules start from."""
 _ENDINGS = ("ed", "ing", "ly", "tion", "tions", "ments", "ness", "ities", "able", "ible", "ful", "less")
 
 
-def recased(text: str, gazetteer: Gazetteer) -> str:
+def recased(text: str, lexicon: Lexicon) -> str:
     """The text with every line of running text in capitals printed as a sentence would be; of equal length."""
-    recaser = _Recaser(gazetteer)
+    recaser = _Recaser(lexicon)
     return "\n".join(recaser.line(line) if runs_in_capitals(line) else line for line in text.split("\n"))
 
 
@@ -31,18 +33,11 @@ class _Recaser:
 
     __slots__ = ("_abbreviations", "_kept")
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        offices, words = gazetteer.offices, gazetteer.words
-        self._abbreviations = frozenset(
-            short
-            for entries in (gazetteer.states, gazetteer.organisations)
-            for entry in entries
-            for short in entry.abbreviations
-        )
-        states = (name for state in gazetteer.states for name in (state.name, *state.official))
-        places = (place.name for place in gazetteer.places)
-        kept = (*offices.heads, *words.bodies, *words.documents, *states, *places)
-        self._kept = frozenset(word.casefold() for name in kept for word in name.split()) - _LINKS
+    def __init__(self, lexicon: Lexicon) -> None:
+        known = [meaning for lines in lexicon.phrases.values() for _, meaning in meanings(lines)]
+        self._abbreviations = frozenset(one.phrase for one in known if one.letters is Letters.EXACT)
+        names = (one.phrase for one in known if one.sign in _KEPT)
+        self._kept = frozenset(word.casefold() for name in names for word in name.split()) - _LINKS
 
     def line(self, line: str) -> str:
         made = _WORD.sub(lambda match: self._word(line, match), line)

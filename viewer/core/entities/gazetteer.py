@@ -72,11 +72,8 @@ class CommonWords(NamedTuple):
 
 
 class Gazetteer(NamedTuple):
-    """All that is known. `phrases` is what the lexicon makes of the rest; empty where that is not made yet."""
-
     states: tuple[StateEntry, ...]
     organisations: tuple[OrganisationEntry, ...]
     places: tuple[PlaceEntry, ...]
     offices: OfficeWords
     words: CommonWords
-    phrases: Mapping[str, str] = {}

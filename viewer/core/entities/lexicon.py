@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from viewer.core.calendar import MONTHS, SHORT_MONTHS
-from viewer.core.entities.gazetteer import Gazetteer, OrganisationEntry, StateEntry
+from viewer.core.entities.gazetteer import CommonWords, Gazetteer, OfficeWords, OrganisationEntry, StateEntry
 from viewer.core.folding import fold_keeping_length
 
 
@@ -67,11 +67,33 @@ def spellings(folded: str) -> Iterator[str]:
             yield folded.replace(ours, other)
 
 
-def phrases(gazetteer: Gazetteer) -> dict[str, str]:
-    """Every phrase in its folded spellings with its meanings, by its rarest word: one line a meaning, tabs between.
+class Lexicon(NamedTuple):
+    """The gazetteer made ready to read texts with: plain values, cheap to keep in a file and to load.
 
-    A text that lacks the word lacks the phrase, so only the few lines of its own words need be taken apart.
+    `phrases` are lines for `meanings`, by the rarest word of their phrase: a text that lacks the word lacks the phrase,
+    so only the few lines of its own words need be taken apart. `state_names` are by ISO code, `abbreviations` by the
+    name of the organisation.
     """
+
+    phrases: Mapping[str, str]
+    state_names: Mapping[str, str]
+    abbreviations: Mapping[str, tuple[str, ...]]
+    offices: OfficeWords
+    words: CommonWords
+
+
+def compile_lexicon(gazetteer: Gazetteer) -> Lexicon:
+    return Lexicon(
+        _phrases(gazetteer),
+        {state.iso: state.name for state in gazetteer.states},
+        {organisation.name: organisation.abbreviations for organisation in gazetteer.organisations},
+        gazetteer.offices,
+        gazetteer.words,
+    )
+
+
+def _phrases(gazetteer: Gazetteer) -> dict[str, str]:
+    """Every phrase in its folded spellings with its meanings, by its rarest word: one line a meaning, tabs between."""
     lines = [
         (spelling, f"{spelling}\t{sign.value}\t{key}\t{phrase}\t{letters.value}\t{manner}")
         for sign, key, phrase, letters, manner in _meanings(gazetteer)
@@ -85,7 +107,7 @@ def phrases(gazetteer: Gazetteer) -> dict[str, str]:
 
 
 def meanings(lines: str) -> Iterator[tuple[str, Meaning]]:
-    """The phrases of some lines of `phrases`, each with one of its meanings."""
+    """The phrases of some lines of a lexicon, each with one of its meanings."""
     for line in lines.split("\n"):
         spelling, sign, key, phrase, letters, manner = line.split("\t")
         yield spelling, Meaning(Sign(int(sign)), key, phrase, Letters(int(letters)), manner)

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from viewer.core.entities.gazetteer import Gazetteer
-from viewer.core.entities.lexicon import WORD, Letters, Meaning, Sign, meanings, phrases
+from viewer.core.entities.lexicon import WORD, Letters, Lexicon, Meaning, Sign, meanings
 from viewer.core.folding import fold_keeping_length
 
 NAMING = frozenset({Sign.STATE, Sign.ORGANISATION, Sign.PLACE})
@@ -35,8 +34,8 @@ class Matcher:
 
     __slots__ = ("_phrases",)
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        self._phrases = gazetteer.phrases or phrases(gazetteer)
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._phrases = lexicon.phrases
 
     def sightings(self, text: str) -> dict[Sign, list[Sighting]]:
         """What was sighted, by sign, each list in text order and free of overlaps.

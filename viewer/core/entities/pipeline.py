@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from viewer.core.communique import Communique, ParagraphKind
-from viewer.core.entities.gazetteer import Gazetteer
+from viewer.core.entities.lexicon import Lexicon
 from viewer.core.entities.matching import Matcher
 from viewer.core.entities.nesting import settle
 from viewer.core.entities.reading import Candidate, Reading, read
-from viewer.core.entities.resolution import known, resolve
+from viewer.core.entities.resolution import resolve
 from viewer.core.entities.stages.bodies import find_bodies
 from viewer.core.entities.stages.circumstances import place_events
 from viewer.core.entities.stages.dates import find_dates
@@ -31,20 +31,19 @@ class Recognition(NamedTuple):
 
 
 class Recogniser:
-    """Recognises what communiqués name. Building it costs some milliseconds; using it keeps nothing."""
+    """Recognises what communiqués name; using it keeps nothing."""
 
-    __slots__ = ("_gazetteer", "_matcher", "_world")
+    __slots__ = ("_lexicon", "_matcher")
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        self._gazetteer = gazetteer
-        self._matcher = Matcher(gazetteer)
-        self._world = known(gazetteer)
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._matcher = Matcher(lexicon)
 
     def recognise(self, communique: Communique) -> Recognition:
         """Entities and mentions of the reading text; dates are resolved against the communiqué's own date."""
-        text = _with_small_letters(communique.text, self._gazetteer)
-        reading = read(text, self._gazetteer, self._matcher, communique.identity.date, _title_end(communique))
-        return Recognition(*resolve(communique.text, settle(_candidates(reading)), self._world))
+        text = _with_small_letters(communique.text, self._lexicon)
+        reading = read(text, self._lexicon, self._matcher, communique.identity.date, _title_end(communique))
+        return Recognition(*resolve(communique.text, settle(_candidates(reading)), self._lexicon))
 
 
 def _candidates(reading: Reading) -> list[Candidate]:
@@ -72,12 +71,12 @@ def _people(reading: Reading, bodies: list[Candidate]) -> list[Candidate]:
     return place_on_sides(reading, people)
 
 
-def _with_small_letters(text: str, gazetteer: Gazetteer) -> str:
+def _with_small_letters(text: str, lexicon: Lexicon) -> str:
     if not any(map(runs_in_capitals, text.split("\n"))):
         return text
     from viewer.core.entities.capitals import recased  # noqa: PLC0415 - few texts are printed in capitals
 
-    return recased(text, gazetteer)
+    return recased(text, lexicon)
 
 
 def _title_end(communique: Communique) -> int:

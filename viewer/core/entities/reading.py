@@ -2,8 +2,7 @@
 
 from typing import NamedTuple
 
-from viewer.core.entities.gazetteer import Gazetteer
-from viewer.core.entities.lexicon import PLURAL, Sign
+from viewer.core.entities.lexicon import PLURAL, Lexicon, Sign
 from viewer.core.entities.matching import Matcher, Sighting
 from viewer.core.entities.words import Words
 from viewer.core.mentions import EntityKind, Rank
@@ -48,7 +47,7 @@ class Reading(NamedTuple):
 
     text: str
     words: Words
-    gazetteer: Gazetteer
+    lexicon: Lexicon
     sightings: dict[Sign, list[Sighting]]
     name_starting: dict[int, Sighting]
     name_ending: dict[int, Sighting]
@@ -64,13 +63,13 @@ class Reading(NamedTuple):
 _HEADS = (Sign.BODY, Sign.DOCUMENT, Sign.EVENT, Sign.OFFICE)
 
 
-def read(text: str, gazetteer: Gazetteer, matcher: Matcher, date: str | None, title_end: int) -> Reading:
+def read(text: str, lexicon: Lexicon, matcher: Matcher, date: str | None, title_end: int) -> Reading:
     sightings = matcher.sightings(text)
     names = [*sightings[Sign.STATE], *sightings[Sign.ORGANISATION], *sightings[Sign.PLACE]]
     return Reading(
         text,
         Words(text),
-        gazetteer,
+        lexicon,
         sightings,
         {name.start: name for name in names},
         {name.end: name for name in names},

@@ -1,11 +1,7 @@
 """Resolves mentions to entities: one entity for one thing, with its variants, its best name and a readable id."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
-
-from viewer.core.entities.gazetteer import Gazetteer
 from viewer.core.entities.identifiers import Identifiers
-from viewer.core.entities.lexicon import spellings
+from viewer.core.entities.lexicon import Lexicon, spellings
 from viewer.core.entities.reading import Candidate, Facts
 from viewer.core.entities.same_person import Persons
 from viewer.core.folding import fold
@@ -13,24 +9,10 @@ from viewer.core.mentions import Entity, EntityId, EntityKind, Mention
 from viewer.core.text import Span
 
 
-class Known(NamedTuple):
-    """What the gazetteer knows about things by their key."""
-
-    states: Mapping[str, str]
-    abbreviations: Mapping[str, tuple[str, ...]]
-
-
-def known(gazetteer: Gazetteer) -> Known:
-    return Known(
-        {state.iso: state.name for state in gazetteer.states},
-        {organisation.name: organisation.abbreviations for organisation in gazetteer.organisations},
-    )
-
-
-def resolve(text: str, candidates: list[Candidate], world: Known) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+def resolve(text: str, candidates: list[Candidate], lexicon: Lexicon) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     """The entities in order of first mention, and all mentions in the order of the candidates."""
     identifiers = Identifiers()
-    entities = tuple(_entity(text, members, world, identifiers) for members in _groups(candidates))
+    entities = tuple(_entity(text, members, lexicon, identifiers) for members in _groups(candidates))
     mentions = [mention for entity in entities for mention in entity.mentions]
     mentions.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     return entities, tuple(mentions)
@@ -46,11 +28,11 @@ def _groups(candidates: list[Candidate]) -> list[list[Candidate]]:
     return list(groups.values())
 
 
-def _entity(text: str, members: list[Candidate], world: Known, identifiers: Identifiers) -> Entity:
+def _entity(text: str, members: list[Candidate], lexicon: Lexicon, identifiers: Identifiers) -> Entity:
     kind, key = members[0].kind, members[0].key
     forms = tuple(dict.fromkeys(" ".join(text[one.start : one.end].split()) for one in members))
     facts = _merged(members)
-    name = facts.name or _best_name(kind, key, forms, world)
+    name = facts.name or _best_name(kind, key, forms, lexicon)
     entity_id = identifiers.new(kind, name)
     return Entity(
         id=entity_id,
@@ -63,7 +45,7 @@ def _entity(text: str, members: list[Candidate], world: Known, identifiers: Iden
         state=facts.state,
         organisation=facts.organisation,
         iso=key if kind is EntityKind.STATE else facts.iso,
-        abbreviation=facts.abbreviation or _abbreviation(kind, key, forms, world),
+        abbreviation=facts.abbreviation or _abbreviation(kind, key, forms, lexicon),
         date=facts.date,
         place=facts.place,
     )
@@ -80,21 +62,21 @@ def _merged(members: list[Candidate]) -> Facts:
     )
 
 
-def _best_name(kind: EntityKind, key: str, forms: tuple[str, ...], world: Known) -> str:
+def _best_name(kind: EntityKind, key: str, forms: tuple[str, ...], lexicon: Lexicon) -> str:
     """The gazetteer's name in the text's own spelling; without one, a person's fullest form, or the first form."""
     if kind is EntityKind.STATE:
-        return world.states.get(key, key)
+        return lexicon.state_names.get(key, key)
     if kind is EntityKind.PERSON:
         return max(forms, key=lambda form: (len(form.split()), len(form)))
-    if key in world.abbreviations.get(key, ()):
+    if key in lexicon.abbreviations.get(key, ()):
         return forms[0]
-    if kind is EntityKind.PLACE or key in world.abbreviations:
+    if kind is EntityKind.PLACE or key in lexicon.abbreviations:
         spelled = set(spellings(fold(key)))
         return next((form for form in forms if fold(form) in spelled), key)
     return forms[0]
 
 
-def _abbreviation(kind: EntityKind, key: str, forms: tuple[str, ...], world: Known) -> str | None:
+def _abbreviation(kind: EntityKind, key: str, forms: tuple[str, ...], lexicon: Lexicon) -> str | None:
     """The abbreviation the text uses; otherwise the one the gazetteer shows."""
-    listed = world.abbreviations.get(key, ()) if kind is EntityKind.ORGANISATION else ()
+    listed = lexicon.abbreviations.get(key, ()) if kind is EntityKind.ORGANISATION else ()
     return next((abbreviation for abbreviation in listed if abbreviation in forms), listed[0] if listed else None)

@@ -175,7 +175,7 @@ def _which(after: re.Match[str]) -> tuple[Which | None, bool]:
 
 def _with_season(reading: Reading) -> Iterator[Printed]:
     for sighting in reading.sightings[Sign.SEASON]:
-        season = Day(0, reading.gazetteer.words.seasons[sighting.meaning.key])
+        season = Day(0, reading.lexicon.words.seasons[sighting.meaning.key])
         after = _SEASON_AFTER.match(reading.text, sighting.end)
         start, before = _word_before(reading, sighting.start)
         if after is not None:

@@ -31,7 +31,7 @@ def _document(reading: Reading, head: Sighting) -> Candidate | None:
         start -= len("2030 ")
     if (start, end) == (head.start, head.end) and not _says_enough(reading.text[head.start : head.end]):
         return None
-    if start == head.start and head.meaning.key in reading.gazetteer.words.after_names:
+    if start == head.start and head.meaning.key in reading.lexicon.words.after_names:
         return None
     name = " ".join(reading.text[start:end].split())
     trigger = (head.start, head.end)

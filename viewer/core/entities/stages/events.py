@@ -65,7 +65,7 @@ def _by_complement(reading: Reading, head: Sighting) -> Candidate | None:
         index -= 1
     if index <= first:
         return None
-    start = _with_order(reading, head.start, reading.gazetteer.words.event_order)
+    start = _with_order(reading, head.start, reading.lexicon.words.event_order)
     return _event(reading, start, words.ends[index - 1], head, "event-of")
 
 
@@ -77,7 +77,7 @@ def _stops(reading: Reading, index: int) -> bool:
 
 def _by_kind(reading: Reading, head: Sighting) -> Candidate | None:
     """One told by its kind: "six-party talks", "parliamentary elections", "Afghan peace process"."""
-    words, kinds = reading.words, reading.gazetteer.words.event_kinds
+    words, kinds = reading.words, reading.lexicon.words.event_kinds
     index = words.first_from(head.start)
     before = words[index - 1]
     parties = before == "party" and words.gap(index - 1) == "-" and words[index - 2].lower() in _PARTIES
@@ -91,7 +91,7 @@ def _by_kind(reading: Reading, head: Sighting) -> Candidate | None:
 
 def _by_order(reading: Reading, head: Sighting) -> Candidate | None:
     """One of a row, to be placed by its circumstances: "third meeting", "next high-level meeting", "2002 meeting"."""
-    start = _with_order(reading, head.start, reading.gazetteer.words.event_order)
+    start = _with_order(reading, head.start, reading.lexicon.words.event_order)
     first = reading.words[reading.words.first_from(start)]
     told = start < head.start and first != "high"
     return _event(reading, start, head.end, head, "event-by-order") if told else None

@@ -81,9 +81,7 @@ def _step_left(reading: Reading, index: int) -> int:
 
 def _is_modifier(reading: Reading, index: int) -> bool:
     words = reading.words
-    return (
-        words.is_capital(index) and words[index] not in reading.gazetteer.words.openers and words[index] not in MONTHS
-    )
+    return words.is_capital(index) and words[index] not in reading.lexicon.words.openers and words[index] not in MONTHS
 
 
 def right_edge(reading: Reading, end: int, grammar: Grammar) -> int:
@@ -224,4 +222,4 @@ def qualifies_another(reading: Reading, head: Sighting) -> bool:
     index = words.first_from(head.end)
     if words.gap(index) != " " or not words.is_capital(index):
         return False
-    return words.starts[index] in reading.heads or words[index].removesuffix("s") in reading.gazetteer.offices.heads
+    return words.starts[index] in reading.heads or words[index].removesuffix("s") in reading.lexicon.offices.heads

@@ -51,8 +51,8 @@ def _office(reading: Reading, head: Sighting) -> Office:
     start = _modifiers_start(reading, head.start)
     words = reading.words
     before = {words[index] for index in range(words.first_from(start), words.first_from(head.start))}
-    rank = reading.gazetteer.offices.heads[head.meaning.key]
-    if rank is Rank.MINISTER and before & reading.gazetteer.offices.deputies:
+    rank = reading.lexicon.offices.heads[head.meaning.key]
+    if rank is Rank.MINISTER and before & reading.lexicon.offices.deputies:
         rank = Rank.DEPUTY_MINISTER
     plural = head.meaning.manner == PLURAL
     return Office(start, _portfolio_end(reading, head.end), rank, (head.start, head.end), plural)
@@ -60,7 +60,7 @@ def _office(reading: Reading, head: Sighting) -> Office:
 
 def _modifiers_start(reading: Reading, start: int) -> int:
     """Where the modifiers and portfolio words before a head begin: "Deputy Foreign" before "Minister"."""
-    words, offices = reading.words, reading.gazetteer.offices
+    words, offices = reading.words, reading.lexicon.offices
     index = words.first_from(start)
     for _ in range(_REACH):
         before = words[index - 1]
@@ -74,7 +74,7 @@ def _modifiers_start(reading: Reading, start: int) -> int:
 
 def _portfolio_end(reading: Reading, end: int) -> int:
     """Where the portfolio after a head ends: "of Foreign Affairs and Trade", "of State for Europe"."""
-    words, portfolios = reading.words, reading.gazetteer.offices.portfolios
+    words, portfolios = reading.words, reading.lexicon.offices.portfolios
     index = words.first_from(end)
     joined = False
     for _ in range(_REACH):
@@ -97,7 +97,7 @@ def _portfolio_end(reading: Reading, end: int) -> int:
 
 def _leads_to_portfolio(reading: Reading, index: int) -> bool:
     """Whether a capitalised word only qualifies a portfolio: "Corporate" in "Finance and Corporate Affairs"."""
-    words, offices = reading.words, reading.gazetteer.offices
+    words, offices = reading.words, reading.lexicon.offices
     qualified = words.is_capital(index) and words.gap(index + 1) == " " and words[index + 1] in offices.portfolios
     return qualified and fold(words[index]) not in offices.given_names
 

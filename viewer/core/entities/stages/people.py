@@ -155,7 +155,7 @@ def _given(reading: Reading) -> Iterator[Candidate]:
     for index, start in enumerate(reading.words.starts):
         if start < reached or not reading.text[start].isupper():
             continue
-        if fold(reading.words[index]) not in reading.gazetteer.offices.given_names:
+        if fold(reading.words[index]) not in reading.lexicon.offices.given_names:
             continue
         name = name_at(reading, index)
         if name is None or not begins_with_given_name(reading, name):

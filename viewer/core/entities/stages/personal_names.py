@@ -34,12 +34,12 @@ class Name(NamedTuple):
 def name_at(reading: Reading, index: int) -> Name | None:
     """The name that begins with the word of that number."""
     words = reading.words
-    if words[index] in reading.gazetteer.offices.portfolios or not _is_name_word(reading, index):
+    if words[index] in reading.lexicon.offices.portfolios or not _is_name_word(reading, index):
         return None
     end = index + 1
     while end - index < _LONGEST and _goes_on(reading, end):
         end += 1
-    while words[end - 1] in reading.gazetteer.offices.particles and words[end - 1].islower():
+    while words[end - 1] in reading.lexicon.offices.particles and words[end - 1].islower():
         end -= 1
     return _name(reading, index, end)
 
@@ -114,13 +114,13 @@ def begins_with_given_name(reading: Reading, name: Name) -> bool:
     """Whether a name of several words begins with a given name or an initial."""
     index = reading.words.first_from(name.start)
     word = reading.words[index]
-    return name.words > 1 and (fold(word) in reading.gazetteer.offices.given_names or _is_initial(reading, index))
+    return name.words > 1 and (fold(word) in reading.lexicon.offices.given_names or _is_initial(reading, index))
 
 
 def _opens_no_name(reading: Reading, index: int) -> bool:
     words = reading.words
     word = words[index]
-    return (word in reading.gazetteer.offices.particles and word.islower()) or words.starts[index] in reading.honorifics
+    return (word in reading.lexicon.offices.particles and word.islower()) or words.starts[index] in reading.honorifics
 
 
 def _is_honoured(reading: Reading, index: int) -> bool:
@@ -144,16 +144,16 @@ def _goes_on(reading: Reading, index: int) -> bool:
 def _may_stand(reading: Reading, index: int) -> bool:
     word = reading.words[index]
     elided = word[1:2] in {"'", "’"} and word[2:3].isupper()  # "d'Estaing"
-    return elided or word in reading.gazetteer.offices.particles or _is_name_word(reading, index)
+    return elided or word in reading.lexicon.offices.particles or _is_name_word(reading, index)
 
 
 def _is_name_word(reading: Reading, index: int) -> bool:
     """A capitalised word that is no state, body or place, opens no sentence and belongs to no office."""
-    words, gazetteer = reading.words, reading.gazetteer
+    words, lexicon = reading.words, reading.lexicon
     word = words[index]
     if not words.is_capital(index) or any(char.isdigit() for char in word):
         return False
-    if (word in gazetteer.words.openers or word in gazetteer.words.never_names) and not _is_initial(reading, index):
+    if (word in lexicon.words.openers or word in lexicon.words.never_names) and not _is_initial(reading, index):
         return False
     if words.starts[index] in reading.heads or word in MONTHS:
         return False
@@ -171,7 +171,7 @@ def _is_plain(reading: Reading, index: int) -> bool:
         words.is_capital(index)
         and start not in reading.heads
         and start not in reading.name_starting
-        and words[index] not in reading.gazetteer.words.never_names
+        and words[index] not in reading.lexicon.words.never_names
     )
 
 

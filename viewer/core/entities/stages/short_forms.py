@@ -89,7 +89,7 @@ def _touches_capital(reading: Reading, index: int, gap: int) -> bool:
     """Whether a neighbour is a capitalised word, and so perhaps part of another name."""
     words = reading.words
     return (
-        words.is_capital(index) and words.gap(gap) in {" ", "-"} and words[index] not in reading.gazetteer.words.openers
+        words.is_capital(index) and words.gap(gap) in {" ", "-"} and words[index] not in reading.lexicon.words.openers
     )
 
 

@@ -9,10 +9,10 @@ from viewer.core.communique import Communique, Identity, ParagraphKind
 from viewer.core.mentions import Entity, EntityKind, Mention
 
 _TITLES = (ParagraphKind.TITLE, ParagraphKind.SUBTITLE)
-_ISSUED_BY = re.compile(
-    r"(?:statement|communiqu[eé]|declaration|release|conclusions|(?:meeting|summit|session) of)"
-    r"(?: (?:of|by|from|issued by|adopted by))?(?: the)? $",
-    re.IGNORECASE,
+# In words, compiled at first use: most texts name who issued them.
+_ISSUED_BY = (
+    r"(?i:(?:statement|communiqu[eé]|declaration|release|conclusions|(?:meeting|summit|session) of)"
+    r"(?: (?:of|by|from|issued by|adopted by))?(?: the)? )$"
 )
 _LONGEST_LEAD = 40
 
@@ -71,7 +71,7 @@ def _meeting_places(communique: Communique) -> Iterator[str]:
 def _issuers(communique: Communique) -> Iterator[str]:
     titles = [p.span for p in communique.paragraphs if p.kind in _TITLES]
     for mention, lead in _mentions(communique, EntityKind.ORGANISATION):
-        if any(title.covers(mention.span) for title in titles) and _ISSUED_BY.search(lead):
+        if any(title.covers(mention.span) for title in titles) and re.search(_ISSUED_BY, lead):
             yield communique.words(mention.span)
 
 

@@ -1,6 +1,7 @@
 """The calendar as texts print it: months, days that exist, ISO 8601, and EDTF for ranges."""
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 MONTHS: Final = (
@@ -18,20 +19,17 @@ MONTHS: Final = (
     "December",
 )
 SHORT_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
-MONTH: Final = r"(?:[JFMASOND][aepuco][nbrylgptvc][a-z]{0,6})\b"
-"""A regular expression for a word that begins like a month: between figures there are hardly others, and every start of
-the program compiles it. `month_number` tells whether it is one."""
+ORDINAL: Final = "(?:st|nd|rd|th)?"
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
-FULL_DATE: Final = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–]\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?)?\s+(?:of\s+)?"
-    rf"(?P<month>{MONTH})\.?,?\s+(?P<year>\d{{4}})"
-    rf"|(?P<us_month>{MONTH})\.?\s+(?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?"
-    rf"(?:\s*[-–]\s*(?P<us_last>\d{{1,2}})(?:st|nd|rd|th)?)?,?\s+(?P<us_year>\d{{4}})"
-    r"|(?P<iso>\d{4}-\d{2}-\d{2})|(?P<figures>\d{1,2}\.\d{1,2}\.\d{4}))\b",
-    re.IGNORECASE,
+_WORD = "[A-Za-z]{3,9}"
+"""What may be a month, as `month_number` tells: a list of months would take longer to compile, at every start."""
+_DAYS = rf"(?P<{{0}}day>\d{{{{1,2}}}}){ORDINAL}(?:\s*[-–]\s*(?P<{{0}}last>\d{{{{1,2}}}}){ORDINAL})?"
+_FULL_DATE = re.compile(
+    rf"\b(?:{_DAYS.format('')}\s+(?:of\s+)?(?P<month>{_WORD})\.?,?\s+(?P<year>\d{{4}})"
+    rf"|(?P<us_month>{_WORD})\.?\s+{_DAYS.format('us_')},?\s+(?P<us_year>\d{{4}})"
+    r"|(?P<iso>\d{4}-\d{2}-\d{2})|(?P<figures>\d{1,2}\.\d{1,2}\.\d{4}))\b"
 )
-"""A date with day, month and year, perhaps with the days of a range: what a dateline is told by."""
 
 
 class Day(NamedTuple):
@@ -66,14 +64,34 @@ def _is_leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
+_NUMBERS = {
+    **{month.casefold(): number for number, month in enumerate(MONTHS, start=1)},
+    **{short.casefold(): [month[:3] for month in MONTHS].index(short[:3]) + 1 for short in SHORT_MONTHS},
+}
+
+
 def month_number(name: str) -> int:
     """The number of a month, from 1, by its name in full or short; 0 where it is no month."""
-    start = name[:3].casefold()
-    return next((number for number, month in enumerate(MONTHS, start=1) if month[:3].casefold() == start), 0)
+    return _NUMBERS.get(name.casefold(), 0)
 
 
-def full_day(match: re.Match[str]) -> Day:
-    """The day a match of `FULL_DATE` names; of a range the last."""
+class FullDate(NamedTuple):
+    """A date with day, month and year at its place in a text; of a range the last day."""
+
+    start: int
+    end: int
+    day: Day
+
+
+def full_dates(text: str) -> Iterator[FullDate]:
+    """The full dates of a text, as datelines have them, in their order; `day` need not exist."""
+    for match in _FULL_DATE.finditer(text):
+        day = _full_day(match)
+        if day.month:
+            yield FullDate(*match.span(), day)
+
+
+def _full_day(match: re.Match[str]) -> Day:
     if match["iso"]:
         return Day(*map(int, match["iso"].split("-")))
     if match["figures"]:

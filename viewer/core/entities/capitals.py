@@ -3,7 +3,7 @@
 import re
 
 from viewer.core import vocabulary
-from viewer.core.entities.lexicon import Letters, Lexicon, Sign, meanings
+from viewer.core.entities.lexicon import Letters, Lexicon, Sign, meaning
 from viewer.core.structure.shapes import runs_in_capitals
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -34,7 +34,7 @@ class _Recaser:
     __slots__ = ("_abbreviations", "_kept")
 
     def __init__(self, lexicon: Lexicon) -> None:
-        known = [meaning for lines in lexicon.phrases.values() for _, meaning in meanings(lines)]
+        known = [meaning(line) for lines in lexicon.phrases.values() for line in lines.split("\n")]
         self._abbreviations = frozenset(one.phrase for one in known if one.letters is Letters.EXACT)
         names = (one.phrase for one in known if one.sign in _KEPT)
         self._kept = frozenset(word.casefold() for name in names for word in name.split()) - _LINKS

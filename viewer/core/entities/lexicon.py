@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from enum import Enum, auto
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from viewer.core.calendar import MONTHS, SHORT_MONTHS
@@ -70,7 +71,7 @@ def spellings(folded: str) -> Iterator[str]:
 class Lexicon(NamedTuple):
     """The gazetteer made ready to read texts with: plain values, cheap to keep in a file and to load.
 
-    `phrases` are lines for `meanings`, by the rarest word of their phrase: a text that lacks the word lacks the phrase,
+    `phrases` are lines for `meaning`, by the rarest word of their phrase: a text that lacks the word lacks the phrase,
     so only the few lines of its own words need be taken apart. `state_names` are by ISO code, `abbreviations` by the
     name of the organisation.
     """
@@ -106,11 +107,11 @@ def _phrases(gazetteer: Gazetteer) -> dict[str, str]:
     return {word: "\n".join(found) for word, found in by_word.items()}
 
 
-def meanings(lines: str) -> Iterator[tuple[str, Meaning]]:
-    """The phrases of some lines of a lexicon, each with one of its meanings."""
-    for line in lines.split("\n"):
-        spelling, sign, key, phrase, letters, manner = line.split("\t")
-        yield spelling, Meaning(Sign(int(sign)), key, phrase, Letters(int(letters)), manner)
+@lru_cache(maxsize=8192)  # the same few lines are met again and again
+def meaning(line: str) -> Meaning:
+    """What one line of a lexicon's phrases means."""
+    _, sign, key, phrase, letters, manner = line.split("\t")
+    return Meaning(Sign(int(sign)), key, phrase, Letters(int(letters)), manner)
 
 
 def _meanings(gazetteer: Gazetteer) -> Iterator[Meaning]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from viewer.core.entities.lexicon import WORD, Letters, Lexicon, Meaning, Sign, meanings
+from viewer.core.entities.lexicon import WORD, Letters, Lexicon, Meaning, Sign, meaning
 from viewer.core.folding import fold_keeping_length
 
 NAMING = frozenset({Sign.STATE, Sign.ORGANISATION, Sign.PLACE})
@@ -26,10 +26,10 @@ class Sighting(NamedTuple):
 
 
 class Matcher:
-    """Finds the gazetteer's phrases with an Aho-Corasick automaton.
+    """Finds the lexicon's phrases with an Aho-Corasick automaton.
 
-    One is made for each text, of those phrases whose rarest word the text has: one of all the phrases would take longer
-    to build than a communiqué takes to read.
+    One is made for each text, of those phrases whose words the text has: one of all the phrases would take longer to
+    build than a communiqué takes to read.
     """
 
     __slots__ = ("_phrases",)
@@ -60,22 +60,29 @@ class Matcher:
         from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 - not needed before the window shows
 
         folded = fold_keeping_length(text)
-        possible: dict[str, list[Meaning]] = {}
-        for word in self._phrases.keys() & set(WORD.findall(folded)):
-            for spelling, one in meanings(self._phrases[word]):
-                possible.setdefault(spelling, []).append(one)
+        possible = self._possible(set(WORD.findall(folded)))
         meant = tuple(possible.values())
         matches = AhoCorasick(list(possible)).find_matches_as_indexes(folded, overlapping=True)
         found = [
             Sighting(start, end, one)
             for index, start, end in matches
             if _bounded(text, start, end)
-            for one in meant[index]
+            for one in map(meaning, meant[index])
             if _stands(text[start:end], one) and not _is_heading(text[start:end], one)
             if one.manner != "adjective" or not folded.endswith(_ACROSS, max(0, start - _LONGEST_ACROSS), start)
         ]
         found.sort(key=_outer_first)
         return found
+
+    def _possible(self, words: set[str]) -> dict[str, list[str]]:
+        """The phrases that may stand in a text of these words, each with its lines of the lexicon."""
+        possible: dict[str, list[str]] = {}
+        for word in self._phrases.keys() & words:
+            for line in self._phrases[word].split("\n"):
+                spelling = line[: line.index("\t")]
+                if all(part in words for part in spelling.split(" ") if part.isalnum()):
+                    possible.setdefault(spelling, []).append(line)
+        return possible
 
 
 def _states_within(found: list[Sighting], names: list[Sighting], text: str) -> Iterator[Sighting]:

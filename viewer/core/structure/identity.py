@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from viewer.core.calendar import FULL_DATE, full_day
+from viewer.core.calendar import full_dates
 from viewer.core.communique import Identity, ParagraphKind
 
 _ENGLISH = frozenset(("the", "of", "and", "to", "in", "for", "on", "with", "that", "by", "has", "have", "was", "their"))
@@ -17,7 +17,8 @@ _ISSUER = re.compile(
 # Patterns in words, compiled at first use: most texts end in a dateline and never need them.
 _MEETS = r"\b(?:held|met|gathered|convened|meeting|participated|took place|visit)\b"
 _HELD_IN = rf"{_MEETS}[^.;]{{0,60}}?\bin\s+(?P<place>[A-Z][\w’'-]+(?:[ -](?:d[eo]\s|al-)?[A-Z][\w’'-]+){{0,3}})"
-_HELD_ON = rf"{_MEETS}[^.;]{{0,160}}?(?<!of )(?<!since )(?<!after )(?<!before )(?={FULL_DATE.pattern})"
+_HELD_ON = rf"{_MEETS}[^.;]{{0,160}}$"
+_OF_ANOTHER = (" of ", " since ", " after ", " before ")
 _PLACE = re.compile(
     r"(?:(?:done|issued|given|adopted|signed|released)\s+)?(?:(?:at|in)\s+)?"
     r"(?P<place>[^\W\d_][\w’' .-]*?)\s*(?:,|\bon\b|$)",
@@ -45,21 +46,24 @@ def _first(values: Iterable[str | None]) -> str | None:
     return next(filter(None, values), None)
 
 
-def _date(text: str, start: int = 0) -> str | None:
+def _date(text: str) -> str | None:
     """The first full date in the words, ISO 8601, and of a range its last day; None where no such day exists."""
-    match = FULL_DATE.search(text, start)
-    return full_day(match).iso() if match else None
+    date = next(full_dates(text), None)
+    return date.day.iso() if date else None
 
 
 def _meeting_date(text: str) -> str | None:
     """The date on which a paragraph says that somebody met; another event's date is not the text's."""
-    held = re.search(_HELD_ON, text)
-    return _date(text, held.end()) if held else None
+    for date in full_dates(text):
+        lead = text[: date.start]
+        if not lead.endswith(_OF_ANOTHER) and re.search(_HELD_ON, lead):
+            return date.day.iso()
+    return None
 
 
 def _dateline_place(text: str) -> str | None:
-    date = FULL_DATE.search(text)
-    match = _PLACE.match(text[: date.start()].strip(" ([,")) if date else None
+    date = next(full_dates(text), None)
+    match = _PLACE.match(text[: date.start].strip(" ([,")) if date else None
     if not match:
         return None
     return match["place"].title() if match["place"].isupper() else match["place"]

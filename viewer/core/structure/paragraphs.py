@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from viewer.core.calendar import FULL_DATE
+from viewer.core.calendar import full_dates
 from viewer.core.communique import ParagraphKind
 from viewer.core.structure import shapes
 
@@ -92,10 +92,10 @@ def is_dateline(text: str) -> bool:
     """Whether the words are a place and a date and nothing more ("Done at Astana, February 25, 2005")."""
     if len(text) > _LONGEST_DATELINE:
         return False
-    date = FULL_DATE.search(text)
+    date = next(full_dates(text), None)
     if not date:
         return False
-    before, after = text[: date.start()].split(), text[date.end() :].split()
+    before, after = text[: date.start].split(), text[date.end :].split()
     return (
         len(before) <= _MOST_DATELINE_WORDS
         and all(_in_dateline(word, _DATELINE_WORDS) for word in before)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from viewer.core.calendar import MONTH, Day, month_number
+from viewer.core.calendar import ORDINAL, Day, month_number
 from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.matching import Sighting
 from viewer.core.entities.reading import Candidate, Facts, Reading
@@ -12,29 +12,27 @@ from viewer.core.mentions import EntityKind
 
 _GAP = r"[^\S\n]"  # white space of one paragraph
 _TO = rf"{_GAP}?(?:[-–—]|{_GAP}(?:and|to|until|through){_GAP}){_GAP}?"
-_ORDINAL = r"(?:st|nd|rd|th)?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?!\d|[.,]\d)"
 _WHICH = r"(?:of )?(?:(?:the\s)?(?P<which>this|last|next|the\ssame|current|previous)\syear|(?P<late>last|next))\b"
 
 _AFTER = re.compile(
-    rf"(?:\.(?={_GAP}\d))?(?:{_GAP}(?P<day>\d{{1,2}}){_ORDINAL}(?!\d|,\d|\.\d)"
-    rf"(?:{_TO}(?P<month2>{MONTH}\s)?(?P<day2>\d{{1,2}}){_ORDINAL}(?!\d))?)?"
-    rf"(?P<tail>,?{_GAP}?(?:of )?{_YEAR}|,?{_GAP}{_WHICH})?",
-    re.IGNORECASE,
-)
-_BEFORE = re.compile(
-    rf"(?:(?P<day>\d{{1,2}}){_ORDINAL}(?P<month>\s{MONTH})?{_TO}(?:the\s)?)?"
-    rf"(?<!\d)(?P<day2>\d{{1,2}}){_ORDINAL}{_GAP}(?:of )?$",
-    re.IGNORECASE,
+    rf"(?:\.(?={_GAP}\d))?(?:{_GAP}(?P<day>\d{{1,2}}){ORDINAL}(?!\d|,\d|\.\d)"
+    rf"(?:{_TO}(?P<month2>{_MONTH}\s)?(?P<day2>\d{{1,2}}){ORDINAL}(?!\d))?)?"
+    rf"(?P<tail>,?{_GAP}?(?:of )?{_YEAR}|,?{_GAP}{_WHICH})?"
 )
 # Patterns in words, compiled at first use: every start of the program pays for the others.
-_GOES_ON = rf"(?i:{_TO}\d{{1,2}}{_ORDINAL}\s{MONTH})"
+_BEFORE = (
+    rf"(?:(?P<day>\d{{1,2}}){ORDINAL}(?P<month>\s{_MONTH})?{_TO}(?:the\s)?)?"
+    rf"(?<!\d)(?P<day2>\d{{1,2}}){ORDINAL}{_GAP}(?:of )?$"
+)
+_GOES_ON = rf"{_TO}\d{{1,2}}{ORDINAL}\s(?P<month>{_MONTH})"
 """The rest of "30 March to 2 April": the second month makes the date."""
 _QUALIFIER = re.compile(
     r"\b(?:early|mid|late|the\s(?:end|beginning|middle|start|close)\sof|the\s(?:first|second)\shalf\sof)[\s-]$",
     re.IGNORECASE,
 )
-_TO_MONTH = rf"(?i:{_TO}(?P<month>{MONTH})\.?(?P<tail>,?{_GAP}(?:of )?{_YEAR}|,?{_GAP}{_WHICH})?)"
+_TO_MONTH = rf"{_TO}(?P<month>{_MONTH})\.?(?P<tail>,?{_GAP}(?:of )?{_YEAR}|,?{_GAP}{_WHICH})?"
 """The rest of a range of months: "September to December 2002"."""
 _LEADS_IN = frozenset("in since until till by during from throughout before after early late mid".split())  # noqa: SIM905
 _TELLS_WHICH = frozenset({"this", "last", "next"})
@@ -54,6 +52,8 @@ _PLAIN_YEAR = re.compile(
     r"(?<![\w./,:-])(?P<year>(?:1[5-9]|20)\d\d)(?:[-–/](?P<last>(?:(?:1[5-9]|20)\d)?\d{1,2}))?(?![\w/-]|[.,:]\d)"
 )
 _YEAR_AFTER = _LEADS_IN | frozenset("for to and of year through between our the its".split())  # noqa: SIM905
+_LONGEST_DAY = 10
+"""So far before a month a day's figure stands: "21st of"."""
 _LONGEST_LEAD = 40
 """How far before a month its day may begin."""
 
@@ -109,7 +109,8 @@ def _around_month(reading: Reading, sighting: Sighting, floor: int) -> Printed |
     if after is None:  # pragma: no cover - every part of the pattern may be missing
         return None
     month = Day(int(after["year"] or 0), month_number(sighting.meaning.key))
-    before = _BEFORE.search(reading.text[max(floor, place[0] - _LONGEST_LEAD) : place[0]])
+    lead = reading.text[max(floor, place[0] - _LONGEST_LEAD) : place[0]]
+    before = re.search(_BEFORE, lead) if any(map(str.isdigit, lead[-_LONGEST_DAY:])) else None
     if before is not None:
         return (
             None
@@ -149,7 +150,7 @@ def _month_alone(reading: Reading, place: tuple[int, int], month: Day, after: re
         return Printed(start, after.end(), "month-and-year", place, month, None, *_which(after))
     start, before = _word_before(reading, place[0])
     until = re.compile(_TO_MONTH).match(reading.text, place[1])
-    if until and (until["tail"] or before in _LEADS_IN):
+    if until and month_number(until["month"]) and (until["tail"] or before in _LEADS_IN):
         last = Day(int(until["year"] or 0), month_number(until["month"]))
         return Printed(place[0], until.end(), "months", place, last, month, *_which(until))
     if before in _TELLS_WHICH:

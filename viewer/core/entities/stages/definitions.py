@@ -7,7 +7,8 @@ from viewer.core.entities.reading import Candidate, Facts, Reading
 from viewer.core.entities.stages.noun_phrases import same_name_key
 from viewer.core.mentions import EntityKind
 
-_BRACKET = re.compile(
+# In words, compiled at first use: many texts have no brackets.
+_BRACKET = (
     r"\s\((?:the\s|hereinafter\s(?:referred to as\s)?(?:the\s)?)?[“\"'‘]?(?P<short>[^\W\d_][\w.+&/-]{1,14}?)[”\"'’]?\)"
 )
 _NAMED = frozenset({EntityKind.ORGANISATION, EntityKind.DOCUMENT, EntityKind.EVENT})
@@ -18,10 +19,12 @@ _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "des", "w
 
 def find_definitions(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
     """A mention for each use of an abbreviation that the text defines after a name it is made from."""
+    if "(" not in reading.text:
+        return []
     ending = {one.end: one for one in sorted(found, key=lambda one: one.start, reverse=True) if one.kind in _NAMED}
     defined: dict[str, Candidate] = {}
     new: list[Candidate] = []
-    for bracket in _BRACKET.finditer(reading.text):
+    for bracket in re.finditer(_BRACKET, reading.text):
         short = bracket["short"]
         if sum(map(str.isupper, short)) < 2 or short in defined:
             continue

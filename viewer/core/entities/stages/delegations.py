@@ -11,7 +11,8 @@ _GAP = r"[^\S\n]?"
 _CLOSES = re.compile(
     rf"\s[Ss]ide{_GAP}[,:—–]{_GAP}|{_GAP}[:—–]{_GAP}|\s(?:side|delegation)\b[^.;:\n]{{0,80}}:{_GAP}|{_GAP}(?=\n)"
 )
-_OPENS = re.compile(
+# In words, compiled at first use: few texts have lists of people.
+_OPENS = (
     r"(?:^|\n|[.;:,] )(?:-\s)?(?:(?:[Ff]or|[Oo]n behalf of|[Ff]rom)\s(?:the\s)?(?:Government of\s)?|The\s)?(?:the\s)?$"
     r"|\b(?:[Oo]n\sthe|[Dd]elegation\sof(?:\sthe)?)\s$"
 )
@@ -43,7 +44,7 @@ def _lead_ins(reading: Reading, sides: Sides) -> Iterator[tuple[int, Side]]:
     for start in reading.name_starting:
         side = sides.starting(start)
         closing = _CLOSES.match(text, side.end) if side and (side.state or side.organisation) else None
-        if side is None or closing is None or not _OPENS.search(text[max(0, start - _LONGEST_OPENING) : start]):
+        if side is None or closing is None or not re.search(_OPENS, text[max(0, start - _LONGEST_OPENING) : start]):
             continue
         if closing[0] or _is_own_row(text, start, side.end):
             yield closing.end(), side

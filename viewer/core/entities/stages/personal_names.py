@@ -13,7 +13,7 @@ _MOST_HONORIFICS = 4
 _MOST_LISTED = 40
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?)+")
 _BETWEEN = re.compile(r"(?:,?\s|\s?[-–—:]\s|,?\s[\w.'’\s]{1,40}[.'’\s])")
-_JUNIOR = re.compile(r",?\s(?:Jr|Sr|Jun|Sen)\b\.?|,?\s(?:II|III|IV)\b")
+_JUNIOR = frozenset({"Jr", "Sr", "Jun", "Sen", "II", "III", "IV"})
 _BEFORE_POST = frozenset({"as", "the", "its", "their", "then", "former", "current", "acting", "new"})
 _APPOSITION = re.compile(
     r"\.?,? (?:the )?(?:(?:then|former|current|acting|new) )?|,? \(| [-–—] | as (?:the |its |their )?(?:new |acting )?"
@@ -185,5 +185,7 @@ def _name(reading: Reading, start: int, end: int) -> Name | None:
     words = reading.words
     if start >= end:
         return None
-    junior = _JUNIOR.match(reading.text, words.ends[end - 1])
-    return Name(words.starts[start], junior.end() if junior else words.ends[end - 1], end - start)
+    last = words.ends[end - 1]
+    if words[end] in _JUNIOR and words.gap(end) in {" ", ", "}:
+        last = words.ends[end] + (reading.text[words.ends[end] : words.ends[end] + 1] == ".")
+    return Name(words.starts[start], last, end - start)

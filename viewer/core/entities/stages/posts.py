@@ -11,9 +11,8 @@ from viewer.core.mentions import Rank
 
 _AFTER = re.compile(r"\s(?P<word>of|for|to|at|in|with|on)\s(?:the\s)?|,\s(?:the\s)?")
 _AND = re.compile(r",?\s(?:and\s|concurrently\s)+(?:the\s|concurrently\s)?|\s?[–—/]\s?|\s-\s")
-_ENDS = re.compile(r"[,.;:)\n]|$")
+_ENDS = frozenset(",.;:)\n")
 """What follows a side that only a comma joins to its office: "Secretary of State, United States"."""
-_TO_WHOM = re.compile(r"\sto\sthe\s")
 _ORDER = tuple(Rank)
 _MOST_SIDES = 3
 
@@ -101,7 +100,7 @@ def _sides_after(reading: Reading, sides: Sides, end: int, *, envoy: bool) -> It
         if (
             link is None
             or side is None
-            or (link["word"] is None and (count or not _ENDS.match(reading.text, side.end)))
+            or (link["word"] is None and (count or reading.text[side.end : side.end + 1] not in _ENDS))
         ):
             return
         sent_to = envoy and link["word"] in {"to", "at", "in"}
@@ -112,7 +111,7 @@ def _sides_after(reading: Reading, sides: Sides, end: int, *, envoy: bool) -> It
 def _joined(reading: Reading, first: Post, second: Post) -> Post | None:
     """Two posts as one, if they are joined and no two states tell two people apart."""
     joint = _AND.fullmatch(reading.text, first.end, second.start)
-    to_whom = _TO_WHOM.fullmatch(reading.text, first.end, second.start)
+    to_whom = reading.text[first.end : second.start] == " to the "
     if not (joint or to_whom) or first.plural or second.plural:
         return None
     if first.state and second.state and first.state != second.state:

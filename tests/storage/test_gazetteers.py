@@ -10,7 +10,7 @@ from viewer.core.entities.gazetteer import Gazetteer
 from viewer.core.entities.lexicon import Lexicon, compile_lexicon
 from viewer.core.errors import ViewerError
 from viewer.core.folding import fold
-from viewer.storage import gazetteers
+from viewer.storage import gazetteer_files
 from viewer.storage.gazetteer_files import read_gazetteer
 from viewer.storage.gazetteers import load_from, load_lexicon
 from viewer.storage.resources import resource
@@ -115,7 +115,7 @@ def test_the_cache_gives_what_the_yaml_gives(lexicon: Lexicon, tmp_path: Path) -
 
 def test_a_warm_cache_needs_no_yaml(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = load_from(folder, tmp_path)
-    monkeypatch.setattr(gazetteers, "read_gazetteer", lambda _: pytest.fail("parsed the YAML again"))
+    monkeypatch.setattr(gazetteer_files, "read_gazetteer", lambda _: pytest.fail("parsed the YAML again"))
     assert load_from(folder, tmp_path) == first
 
 

@@ -4,24 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer.core.entities.gazetteer import (
-    CommonWords,
-    Gazetteer,
-    OfficeWords,
-    OrganisationEntry,
-    PlaceEntry,
-    StateEntry,
-)
+from viewer.core.entities.gazetteer import Gazetteer, OrganisationEntry, PlaceEntry, StateEntry
+from viewer.core.entities.word_lists import CommonWords, OfficeWords
 from viewer.core.errors import ViewerError
 from viewer.core.folding import fold
 from viewer.core.mentions import Rank
+from viewer.storage.resources import GAZETTEER_FILES
 
 if TYPE_CHECKING:
     from yaml import Node
 
 _SEQUENCE, _MAPPING = "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"
 
-FILES = ("states.yaml", "organisations.yaml", "places.yaml", "offices.yaml", "words.yaml", "given_names.yaml")
 _STATE_LISTS = ("official", "adjectives", "demonyms", "abbreviations", "former", "metonyms", "capital")
 _PLACE_KINDS = {"regions": "region", "seas": "sea", "cities": "city"}
 _EDTF_SEASONS = range(21, 25)
@@ -74,7 +68,7 @@ class _At:
 
 def read_gazetteer(folder: Path) -> Gazetteer:
     """The gazetteer of a folder with the files of the gazetteer. Raises ViewerError with file and line."""
-    states, organisations, places, offices, words, given_names = (_root(folder / name) for name in FILES)
+    states, organisations, places, offices, words, given_names = (_root(folder / name) for name in GAZETTEER_FILES)
     return Gazetteer(
         tuple(_state(key, value) for key, value in states.pairs()),
         tuple(_organisation(key, value) for key, value in organisations.pairs()),

@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from viewer.core.entities.gazetteer import CommonWords, OfficeWords
 from viewer.core.entities.lexicon import Lexicon, compile_lexicon
+from viewer.core.entities.word_lists import CommonWords, OfficeWords
 from viewer.core.mentions import Rank
-from viewer.storage.gazetteer_files import FILES, read_gazetteer
-from viewer.storage.resources import resource
+from viewer.storage.resources import GAZETTEER_FILES, resource
 
 _FORMAT = 6
 """To be raised with every change of what the cache holds."""
@@ -30,14 +29,20 @@ def load_lexicon(cache_folder: Path | None) -> Lexicon:
 def load_from(folder: Path, cache_folder: Path | None) -> Lexicon:
     """The same from any folder that holds the files."""
     if cache_folder is None:
-        return compile_lexicon(read_gazetteer(folder))
+        return _compiled(folder)
     key = _key(folder)
     cache = cache_folder / _CACHE_NAME
     found = _cached(cache, key)
     if found is None:
-        found = compile_lexicon(read_gazetteer(folder))
+        found = _compiled(folder)
         _keep(cache, key, found)
     return found
+
+
+def _compiled(folder: Path) -> Lexicon:
+    from viewer.storage.gazetteer_files import read_gazetteer  # noqa: PLC0415 - not with a warm cache
+
+    return compile_lexicon(read_gazetteer(folder))
 
 
 def _key(folder: Path) -> str:
@@ -46,7 +51,7 @@ def _key(folder: Path) -> str:
     Sizes and checksums: nobody means to deceive, and hashlib would load all of OpenSSL for it.
     """
     try:
-        contents = [(folder / name).read_bytes() for name in FILES]
+        contents = [(folder / name).read_bytes() for name in GAZETTEER_FILES]
     except OSError:
         return ""
     return "-".join(

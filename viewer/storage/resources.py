@@ -5,6 +5,8 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent.parent
 _BUNDLED = "2005-02-25-sco-foreign-ministers-astana.txt"
 
+GAZETTEER_FILES = ("states.yaml", "organisations.yaml", "places.yaml", "offices.yaml", "words.yaml", "given_names.yaml")
+
 
 def resource(*parts: str) -> Path:
     """The path of a file or folder in `resources`, whether it exists or not."""

@@ -1,13 +1,7 @@
-from viewer.core.entities.gazetteer import (
-    CommonWords,
-    Gazetteer,
-    OfficeWords,
-    OrganisationEntry,
-    PlaceEntry,
-    StateEntry,
-)
+from viewer.core.entities.gazetteer import Gazetteer, OrganisationEntry, PlaceEntry, StateEntry
 from viewer.core.entities.lexicon import Sign, compile_lexicon, spellings
 from viewer.core.entities.matching import Matcher
+from viewer.core.entities.word_lists import CommonWords, OfficeWords
 
 _GAZETTEER = Gazetteer(
     (StateEntry("XA", "Aland", adjectives=("Alandic",), abbreviations=("AL",)), StateEntry("XB", "Aland Isles")),

@@ -5,11 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from viewer.core.calendar import MONTHS, SHORT_MONTHS
-from viewer.core.entities.gazetteer import CommonWords, Gazetteer, OfficeWords, OrganisationEntry, StateEntry
+from viewer.core.entities.word_lists import CommonWords, OfficeWords
 from viewer.core.folding import fold_keeping_length
+
+if TYPE_CHECKING:  # a lexicon that was kept needs no gazetteer
+    from viewer.core.entities.gazetteer import Gazetteer, OrganisationEntry, StateEntry
 
 
 class Sign(Enum):
@@ -83,7 +86,7 @@ class Lexicon(NamedTuple):
     words: CommonWords
 
 
-def compile_lexicon(gazetteer: Gazetteer) -> Lexicon:
+def compile_lexicon(gazetteer: "Gazetteer") -> Lexicon:
     return Lexicon(
         _phrases(gazetteer),
         {state.iso: state.name for state in gazetteer.states},
@@ -93,7 +96,7 @@ def compile_lexicon(gazetteer: Gazetteer) -> Lexicon:
     )
 
 
-def _phrases(gazetteer: Gazetteer) -> dict[str, str]:
+def _phrases(gazetteer: "Gazetteer") -> dict[str, str]:
     """Every phrase in its folded spellings with its meanings, by its rarest word: one line a meaning, tabs between."""
     lines = [
         (spelling, f"{spelling}\t{sign.value}\t{key}\t{phrase}\t{letters.value}\t{manner}")
@@ -114,7 +117,7 @@ def meaning(line: str) -> Meaning:
     return Meaning(Sign(int(sign)), key, phrase, Letters(int(letters)), manner)
 
 
-def _meanings(gazetteer: Gazetteer) -> Iterator[Meaning]:
+def _meanings(gazetteer: "Gazetteer") -> Iterator[Meaning]:
     taken = frozenset(name for state in gazetteer.states for name in state.official)
     for state in gazetteer.states:
         yield from _of_state(state, taken)
@@ -126,7 +129,7 @@ def _meanings(gazetteer: Gazetteer) -> Iterator[Meaning]:
     yield from _of_words(gazetteer)
 
 
-def _shorter_titles(state: StateEntry, taken: frozenset[str]) -> Iterator[str]:
+def _shorter_titles(state: "StateEntry", taken: frozenset[str]) -> Iterator[str]:
     """A state's official name without its first adjectives: "Republic of Guyana", unless another state is called so."""
     for name in state.official:
         for title in ("Republic of ", "Kingdom of "):
@@ -135,7 +138,7 @@ def _shorter_titles(state: StateEntry, taken: frozenset[str]) -> Iterator[str]:
                 yield name[at:]
 
 
-def _of_state(state: StateEntry, taken: frozenset[str]) -> Iterator[Meaning]:
+def _of_state(state: "StateEntry", taken: frozenset[str]) -> Iterator[Meaning]:
     named = (
         ("short-name", (state.name,)),
         ("official-name", (*state.official, *_shorter_titles(state, taken))),
@@ -153,14 +156,14 @@ def _of_state(state: StateEntry, taken: frozenset[str]) -> Iterator[Meaning]:
         yield Meaning(Sign.PLACE, state.capital[0], form, Letters.CAPITAL, "city")
 
 
-def _of_organisation(organisation: OrganisationEntry) -> Iterator[Meaning]:
+def _of_organisation(organisation: "OrganisationEntry") -> Iterator[Meaning]:
     for form in (organisation.name, *organisation.other):
         yield Meaning(Sign.ORGANISATION, organisation.name, form, Letters.CAPITAL, "name")
     for form in organisation.abbreviations:
         yield Meaning(Sign.ORGANISATION, organisation.name, form, Letters.EXACT, "abbreviation")
 
 
-def _of_words(gazetteer: Gazetteer) -> Iterator[Meaning]:
+def _of_words(gazetteer: "Gazetteer") -> Iterator[Meaning]:
     words = gazetteer.words
     heads = (
         (Sign.OFFICE, tuple(gazetteer.offices.heads), Letters.CAPITAL),

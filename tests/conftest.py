@@ -105,8 +105,8 @@ def start(tmp_path: Path, qtbot: QtBot) -> Iterator[Start]:
     def _start(path: Path | None = None) -> Program:
         for former in running:
             former.end()
-        running[:] = [Program(tmp_path, qtbot)]
-        running[0].open_window(path)
+        running[:] = [Program(tmp_path, qtbot, path)]
+        running[0].open_window()
         return running[0]
 
     yield _start

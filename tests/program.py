@@ -42,12 +42,12 @@ Start = Callable[[Path | None], "Program"]
 class Program:
     """One run of the program with its files in a folder of the test's own."""
 
-    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+    def __init__(self, folder: Path, qtbot: QtBot, path: Path | None) -> None:
         self.folders = Folders(folder / "settings.ini", folder / "cache", folder / "Communique Notes")
         self.qtbot = qtbot
         self._ended = False
         self._plain = QApplication.palette()
-        self.application = Application(self.folders)
+        self.application = Application(self.folders, path)
         self.workspace, self.window = self.application.workspace, self.application.window
         self.reading = self.window.reading
         self._analysed: DocumentSession | None = None
@@ -55,9 +55,9 @@ class Program:
 
     # Coming and going -------------------------------------------------------------------------------------------
 
-    def open_window(self, path: Path | None) -> None:
+    def open_window(self) -> None:
         with self.qtbot.waitActive(self.window):
-            self.application.start(path)
+            self.application.start()
             self.window.activateWindow()
         self.qtbot.waitUntil(lambda: self.application.connections is not None)
         if self.workspace.session is not None:

@@ -30,13 +30,20 @@ _LONG: Final = 1500  # milliseconds it waits for a text at all, as from a slow d
 
 
 class Application(QObject):
-    """The workspace, the window, and the steps by which the window becomes whole."""
+    """The workspace, the window, and the steps by which the window becomes whole.
+
+    The document, or the bundled communiqué where `path` is None, is read while the window is built.
+    """
 
     furnished = Signal()  # every pane is there
 
-    def __init__(self, folders: Folders) -> None:
+    def __init__(self, folders: Folders, path: Path | None) -> None:
         super().__init__()
         self.workspace = Workspace(folders, self)
+        if path is None:
+            self.workspace.open_bundled()
+        else:
+            self.workspace.open(path)
         self.appearance = Appearance(self.workspace.settings)
         self.window = MainWindow()
         self.window.restore_layout(self.workspace.settings)
@@ -50,12 +57,8 @@ class Application(QObject):
         self.workspace.names_not_found.connect(self._show_missing_names)
         self.window.reading.page_painted.connect(self._go_on_later)
 
-    def start(self, path: Path | None) -> None:
-        """Open a document, or the bundled communiqué, and show the window."""
-        if path is None:
-            self.workspace.open_bundled()
-        else:
-            self.workspace.open(path)
+    def start(self) -> None:
+        """Show the window; what was read is shown when it is there."""
         self.window.show()
         QTimer.singleShot(_LONG, self, self._end_start)
 
@@ -161,12 +164,12 @@ def run(arguments: Arguments) -> int:
     program = QApplication([sys.argv[0], "-style", "fusion"])  # setStyle() would build Python's view of QStyle first
     if arguments.screenshot is not None:
         return _draw(program, arguments, arguments.screenshot)
-    application = Application(platform_folders())
+    application = Application(platform_folders(), arguments.file)
     report = CrashReport(application.window)
     report.crashed.connect(report.show)
     sys.excepthook = report.take
     application.furnished.connect(application.heed_interrupts)
-    application.start(arguments.file)
+    application.start()
     return program.exec()
 
 
@@ -179,7 +182,7 @@ def _draw(program: QApplication, arguments: Arguments, picture: Path) -> int:
     with TemporaryDirectory() as folder:
         own = Path(folder)
         folders = platform_folders()._replace(settings=own / "communique.ini", notes=own / "Communique Notes")
-        application = Application(folders)
+        application = Application(folders, arguments.file)
         workspace, window = application.workspace, application.window
         if arguments.theme is not None:
             workspace.change_settings(workspace.settings._replace(theme=str(arguments.theme)))
@@ -190,7 +193,7 @@ def _draw(program: QApplication, arguments: Arguments, picture: Path) -> int:
         report = CrashReport(window)
         report.crashed.connect(screenshot.give_up)
         sys.excepthook = report.take
-        application.start(arguments.file)
+        application.start()
         return program.exec()
 
 

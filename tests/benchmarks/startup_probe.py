@@ -9,7 +9,6 @@ import os
 import resource
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -92,9 +91,9 @@ def watch() -> None:
 
     start = Application.start
 
-    def start_watched(self: Application, path: Path | None) -> None:
+    def start_watched(self: Application) -> None:
         self.watcher = Watcher(self)  # type: ignore[attr-defined]
-        start(self, path)
+        start(self)
 
     Application.start = start_watched  # type: ignore[method-assign]
 

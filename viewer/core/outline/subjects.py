@@ -11,8 +11,9 @@ from viewer.core.communique import Communique, ParagraphKind
 from viewer.core.mentions import Mention
 from viewer.core.outline import roles
 from viewer.core.outline.phrases import Token, tokenise
+from viewer.core.outline.plain_titles import by_name_or_keyword
 from viewer.core.outline.sentences import first_sentence
-from viewer.core.outline.topics import Candidate, Title, Usage, by_name_or_keyword, put_forward, stems
+from viewer.core.outline.topics import Candidate, Title, Usage, put_forward, stems
 from viewer.core.outline.units import Unit, span_of
 from viewer.core.structure import shapes
 from viewer.core.text import Span

@@ -9,7 +9,7 @@ from math import log
 from typing import NamedTuple
 
 from viewer.core import vocabulary
-from viewer.core.mentions import EntityId, EntityKind, Mention
+from viewer.core.mentions import EntityId, EntityKind
 from viewer.core.outline.phrases import Token, read_phrase, shorten
 from viewer.core.outline.sentences import sentences
 from viewer.core.structure import shapes
@@ -218,10 +218,11 @@ def _salience(phrase: Sequence[Token], frequency: Mapping[str, int], usage: Usag
     weights = sorted(((1 + log(frequency[s])) * usage.rarity(s) for s in set(stems(phrase))), reverse=True)
     names = (token.entity for token in phrase if token.entity)
     bare = _BARE_WORD if len(phrase) == 1 and not phrase[0].is_name else 0
-    return sum(weights[:3]) + max((_worth(name, usage) for name in names), default=0) - bare
+    return sum(weights[:3]) + max((worth(name, usage) for name in names), default=0) - bare
 
 
-def _worth(name: EntityId, usage: Usage) -> float:
+def worth(name: EntityId, usage: Usage) -> float:
+    """What a name in a title is worth: by its kind, and the more the rarer it is."""
     kind = usage.kinds.get(name)
     return _ENTITY_WORTH.get(kind, 0) * usage.rarity(name) if kind else 0
 
@@ -229,32 +230,3 @@ def _worth(name: EntityId, usage: Usage) -> float:
 def _title(text: str, phrase: Sequence[Token]) -> str:
     words = " ".join(text[phrase[0].span.start : phrase[-1].span.end].split()).strip("\"'“”‘’ ").removeprefix("the ")
     return words[:1].upper() + words[1:]
-
-
-def by_name_or_keyword(text: str, mentions: Sequence[Mention], tokens: Sequence[Token], usage: Usage) -> list[Title]:
-    """The titles that need no grammar, best first; empty where there is neither a name nor a word."""
-    return [*_names(text, mentions, usage), *_keywords(tokens, usage)]
-
-
-def _names(text: str, mentions: Sequence[Mention], usage: Usage) -> list[Title]:
-    """The names themselves, the rarest first: text in another language has them too."""
-    worth = {mention.span.of(text): _worth(mention.entity, usage) for mention in mentions}
-    best = sorted(worth, key=lambda words: -worth[words])
-    return [(words, "names") for words in best if worth[words] and len(words) <= LONGEST_TITLE]
-
-
-def _keywords(tokens: Sequence[Token], usage: Usage) -> list[Title]:
-    """The two words that a stretch repeats and others do not, in the order of the text; no part of a name.
-
-    A word that comes but once tells nothing: a text in which none comes again is better numbered.
-    """
-    weights: Counter[str] = Counter()
-    spelled: dict[str, str] = {}
-    for token in tokens:
-        for key in () if token.is_name else stems([token]):
-            weights[key] += 1
-            spelled.setdefault(key, token.text)
-    repeated = (key for key, count in weights.items() if count > 1)
-    best = sorted(repeated, key=lambda key: -weights[key] * usage.rarity(key))[:2]
-    words = ", ".join(spelled[key] for key in spelled if key in best)
-    return [(words[:1].upper() + words[1:], "keywords")] if words and len(words) <= LONGEST_TITLE else []

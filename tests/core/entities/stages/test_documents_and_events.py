@@ -65,6 +65,25 @@ def test_only_linking_phrases_lead_on_through_small_nouns(recognise: Recognise, 
     assert named(recognise(text), EntityKind.DOCUMENT)[0] == document
 
 
+@pytest.mark.parametrize(
+    ("text", "document"),
+    [
+        ("They recalled UN Security Council resolution 9435 of old.", "UN Security Council resolution 9435"),
+        ("Under General Assembly resolution 3333 (XX) they met.", "General Assembly resolution 3333 (XX)"),
+        ("The Protocol prolonging the Tidal Treaty was read.", "Protocol prolonging the Tidal Treaty"),
+        ("The Protocol Relating to the Ports of Norway was read.", "Protocol Relating to the Ports of Norway"),
+    ],
+)
+def test_resolutions_in_small_letters_and_participles_that_lead_on(
+    recognise: Recognise, text: str, document: str
+) -> None:
+    assert document in named(recognise(text), EntityKind.DOCUMENT)
+
+
+def test_a_resolve_is_no_resolution(recognise: Recognise) -> None:
+    assert named(recognise("They showed resolution and read two resolutions."), EntityKind.DOCUMENT) == []
+
+
 def test_law_alone_is_no_document(recognise: Recognise) -> None:
     found = recognise("They read the United Nations Convention on the Law of the Sea.")
     assert named(found, EntityKind.DOCUMENT) == ["United Nations Convention on the Law of the Sea"]

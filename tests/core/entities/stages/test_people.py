@@ -208,6 +208,17 @@ def test_who_did_something_and_who_has_a_given_name_needs_no_office(recognise: R
     assert rules(one(found, "Igor Petrenko")) == {"given-name"}
 
 
+def test_initials_tell_a_name_and_a_title_in_letters_does_not(recognise: Recognise) -> None:
+    found = recognise("They honoured V. I. Petrov and M.S. Novak. H.E. Berg wrote to P.O. Box 7 in the U.S. Senate.")
+    assert named(found, EntityKind.PERSON) == ["V. I. Petrov", "M.S. Novak", "Berg"]
+
+
+def test_a_city_may_be_a_family_name(recognise: Recognise) -> None:
+    found = recognise("They thanked Keith Dayton.")
+    assert named(found, EntityKind.PERSON) == ["Keith Dayton"]
+    assert named(found, EntityKind.PLACE) == []
+
+
 def test_one_word_whose_acts_are_named_is_a_person(recognise: Recognise) -> None:
     found = recognise("They condemned Quiroga's regime and Norway's government.")
     assert named(found, EntityKind.PERSON) == ["Quiroga"]

@@ -11,7 +11,7 @@ from viewer.core.entities.stages.years import Printed, Which, resolved
 from viewer.core.mentions import EntityKind
 
 _GAP = r"[^\S\n]"  # white space of one paragraph
-_TO = rf"{_GAP}?(?:[-–—]|{_GAP}(?:and|to|until|through){_GAP}){_GAP}?"
+_TO = rf"{_GAP}?(?:[-–—]|{_GAP}(?:and|AND|to|TO|until|through){_GAP}){_GAP}?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?!\d|[.,]\d)"
 _WHICH = r"(?:of )?(?:(?:the\s)?(?P<which>this|last|next|the\ssame|current|previous)\syear|(?P<late>last|next))\b"

@@ -1,6 +1,7 @@
 """Stage: treaties, charters, programmes and the like, known by their head noun and the words that belong to it."""
 
 import re
+from collections.abc import Iterator
 
 from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.matching import Sighting
@@ -9,12 +10,30 @@ from viewer.core.entities.stages.noun_phrases import DOCUMENT, left_edge, qualif
 from viewer.core.mentions import EntityKind
 
 _NUMBER = re.compile(r"\s(?:No\.?\s?)?\d[\d/-]*(?:\s\(\d{4}\))?(?![\w.,]\d)")
+_RESOLUTION = r"\bresolutions?\s(?:No\.?\s?)?\d[\d/]*(?:\s\([\dXVI]+\))?(?![\w.,]\d)"
 _NUMBERED = frozenset({"Resolution", "Decree", "Regulation", "Agenda", "Vision"})
 _YEAR_BEFORE = re.compile(r"(?<!\w)(?:1[89]|20)\d\d $")
 
 
 def find_documents(reading: Reading) -> list[Candidate]:
     """Documents named with more than their head, in text order; the text's own title names none."""
+    return sorted([*_by_head(reading), *_resolutions(reading)], key=lambda document: document.start)
+
+
+def _resolutions(reading: Reading) -> Iterator[Candidate]:
+    """Resolutions in small letters, told by the body before or the number after them: "resolution 435"."""
+    if "resolution" not in reading.text:
+        return
+    for match in re.finditer(_RESOLUTION, reading.text):
+        start = left_edge(reading, match.start())
+        name = " ".join(reading.text[start : match.end()].split())
+        place = (start, match.end())
+        yield Candidate(
+            *place, EntityKind.DOCUMENT, same_name_key(name), "numbered-resolution", place, Facts(name=name)
+        )
+
+
+def _by_head(reading: Reading) -> list[Candidate]:
     found = (
         _document(reading, head)
         for head in reading.sightings[Sign.DOCUMENT]

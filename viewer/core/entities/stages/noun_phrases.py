@@ -28,7 +28,13 @@ class Grammar(NamedTuple):
 
 _LINKS = frozenset({"of", "for", "the", "and"})
 _FIRST_LINKS = frozenset({"on", "against"})
-_PROSE = frozenset({"to", "in", "between", "with", "concerning", "regarding", "a", "an", "by", "from", "among"})
+_PROSE = frozenset(
+    {
+        *("to", "in", "between", "with", "concerning", "regarding", "a", "an", "by", "from", "among"),
+        *("relating", "prolonging", "extending", "amending", "supplementing", "establishing", "governing"),
+        *("Concerning", "Regarding", "Relating", "Amending", "Establishing", "Governing"),
+    }
+)
 BODY = Grammar(_LINKS, _FIRST_LINKS, owner_outside=True)
 DOCUMENT = Grammar(_LINKS | _FIRST_LINKS | _PROSE, frozenset(), owner_outside=False)
 EVENT = Grammar(_LINKS, _FIRST_LINKS, owner_outside=False)

@@ -9,11 +9,12 @@ from viewer.core.entities.reading import NO_FACTS, Candidate, Facts, Reading
 from viewer.core.entities.stages.delegations import Delegations
 from viewer.core.entities.stages.personal_names import (
     Name,
-    begins_with_given_name,
+    begins_with_initial,
     name_after,
     name_at,
     name_before,
     names_listed,
+    tells_itself,
 )
 from viewer.core.entities.stages.posts import Post, find_posts
 from viewer.core.entities.stages.sides import Side, Sides
@@ -150,18 +151,20 @@ def _by(reading: Reading) -> Iterator[Candidate]:
 
 
 def _given(reading: Reading) -> Iterator[Candidate]:
-    """Persons told by their given name, and those listed with them."""
+    """Persons told by a given name or by initials."""
     reached = 0
     for index, start in enumerate(reading.words.starts):
         if start < reached or not reading.text[start].isupper():
             continue
-        if fold(reading.words[index]) not in reading.lexicon.offices.given_names:
+        given = fold(reading.words[index]) in reading.lexicon.offices.given_names
+        if not given and not begins_with_initial(reading, index):
             continue
         name = name_at(reading, index)
-        if name is None or not begins_with_given_name(reading, name):
+        if name is None or not tells_itself(reading, name):
             continue
         reached = name.end
-        yield _candidate(reading, name, "given-name", (start, reading.words.ends[index]), NO_FACTS)
+        rule = "given-name" if given else "initials-then-name"
+        yield _candidate(reading, name, rule, (start, reading.words.ends[index]), NO_FACTS)
 
 
 def _possessive(reading: Reading) -> Iterator[Candidate]:

@@ -12,6 +12,8 @@ _LONGEST = 9
 _MOST_HONORIFICS = 4
 _MOST_LISTED = 40
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?)+")
+_INITIALS_ALONE = re.compile(r"(?:[A-Z]\.){2,3}")
+_SHORTEST_FAMILY = 3
 _BETWEEN = re.compile(r"(?:,?\s|\s?[-–—:]\s|,?\s[\w.'’\s]{1,40}[.'’\s])")
 _JUNIOR = frozenset({"Jr", "Sr", "Jun", "Sen", "II", "III", "IV"})
 _BEFORE_POST = frozenset({"as", "the", "its", "their", "then", "former", "current", "acting", "new"})
@@ -110,11 +112,22 @@ def after_honorifics(reading: Reading, index: int) -> int:
     return index
 
 
-def begins_with_given_name(reading: Reading, name: Name) -> bool:
-    """Whether a name of several words begins with a given name or an initial."""
+def tells_itself(reading: Reading, name: Name) -> bool:
+    """Whether a name of several words begins with a given name, or with initials before a family name."""
     index = reading.words.first_from(name.start)
-    word = reading.words[index]
-    return name.words > 1 and (fold(word) in reading.lexicon.offices.given_names or _is_initial(reading, index))
+    if name.words < 2:
+        return False
+    if fold(reading.words[index]) in reading.lexicon.offices.given_names:
+        return True
+    family = reading.words[index + name.words - 1]
+    return begins_with_initial(reading, index) and len(family) >= _SHORTEST_FAMILY
+
+
+def begins_with_initial(reading: Reading, index: int) -> bool:
+    """Whether a word is an initial or several, as "A." and "A.A.", and no title, as "H.E."."""
+    if reading.words.starts[index] in reading.honorifics:
+        return False
+    return _is_initial(reading, index) or _INITIALS_ALONE.fullmatch(reading.words[index]) is not None
 
 
 def _opens_no_name(reading: Reading, index: int) -> bool:
@@ -143,8 +156,21 @@ def _goes_on(reading: Reading, index: int) -> bool:
 
 def _may_stand(reading: Reading, index: int) -> bool:
     word = reading.words[index]
+    if _is_family_of_a_city(reading, index):
+        return True
     elided = word[1:2] in {"'", "’"} and word[2:3].isupper()  # "d'Estaing"
     return elided or word in reading.lexicon.offices.particles or _is_name_word(reading, index)
+
+
+def _is_family_of_a_city(reading: Reading, index: int) -> bool:
+    """Whether a city's name is a family name here, after a given name: "Keith Dayton"."""
+    known = reading.name_starting.get(reading.words.starts[index]) if index < len(reading.words) else None
+    return (
+        known is not None
+        and known.meaning.manner == "city"
+        and known.end == reading.words.ends[index]
+        and fold(reading.words[index - 1]) in reading.lexicon.offices.given_names
+    )
 
 
 def _is_name_word(reading: Reading, index: int) -> bool:

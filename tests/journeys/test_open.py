@@ -203,6 +203,17 @@ def test_an_empty_file_is_opened_as_empty(program: Program, tmp_path: Path) -> N
     assert program.notice == ""
 
 
+def test_a_text_in_another_language_opens_and_says_what_is_not_done(program: Program) -> None:
+    program.open_text(
+        "Erklärung\n\nDie Minister trafen sich am 3. Mai 2031 in Oslo und sprachen über die Lage der NATO in Europa "
+        "sowie über den Handel zwischen ihren beiden Ländern."
+    )
+    assert "not in English" in program.window.status.words[1]
+    assert {"Oslo", "NATO"} <= {form for entity in program.communique.entities for form in entity.forms}
+    program.open_text(OTHER)
+    assert "not in English" not in program.window.status.words[1]
+
+
 def test_another_encoding_is_guessed_and_said_to_be_a_guess(program: Program, tmp_path: Path) -> None:
     path = tmp_path / "moskva.txt"
     words = "Министры иностранных дел встретились в Москве и обсудили вопросы сотрудничества. " * 5

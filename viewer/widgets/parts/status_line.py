@@ -8,6 +8,9 @@ from viewer.core.communique import Communique
 from viewer.core.mentions import EntityKind
 from viewer.widgets.parts.theme import Theme
 
+_NOT_ENGLISH = " · not in English: only plain names and dates are found"
+_WORDS_OF_A_LANGUAGE = 12
+"""A shorter text shows no language."""
 _COUNTED = (
     (EntityKind.PERSON, "person", "people"),
     (EntityKind.STATE, "state", "states"),
@@ -42,10 +45,11 @@ class StatusLine(QStatusBar):
         self._place.setText(f"¶ {number} of {last}" if number else "No paragraphs")
 
     def show_document(self, communique: Communique, name: str) -> None:
-        """Name the document and say what was found in it; a guessed encoding is said to be a guess."""
+        """Name the document and say what was found in it; what is guessed or not done is said to be so."""
         source = communique.source
         guess = f" · read as {source.encoding} (a guess)" if source.encoding_guessed else ""
-        self._document.setText(name + guess)
+        foreign = communique.identity.language is None and communique.text.count(" ") >= _WORDS_OF_A_LANGUAGE
+        self._document.setText(f"{name}{guess}{_NOT_ENGLISH if foreign else ''}")
         self._counts.setText(_counts(communique) if communique.analysed else "Looking for names")
 
     def show_names_not_found(self) -> None:

@@ -19,7 +19,7 @@ def tokens(text: str, *names: str) -> tuple[Token, ...]:
 def phrase(text: str, *names: str) -> str:
     """The phrase at the head of a text."""
     found = read_phrase(tokens(text, *names), 0)
-    return text[found[0].span.start : found[-1].span.end] if found else ""
+    return text[found[0].start : found[-1].end] if found else ""
 
 
 def test_a_name_is_one_token_and_its_owner_mark_connects() -> None:
@@ -99,4 +99,4 @@ def test_a_name_ends_the_skipping_and_belongs_to_the_phrase() -> None:
 )
 def test_a_long_phrase_is_cut_where_a_part_of_it_ends(text: str, limit: int, expected: str) -> None:
     kept = shorten(tokens(text), limit)
-    assert (text[kept[0].span.start : kept[-1].span.end] if kept else "") == expected
+    assert (text[kept[0].start : kept[-1].end] if kept else "") == expected

@@ -47,12 +47,15 @@ _NAME = WordClass(connects=False, names_thing=True, is_adverb=False)
 
 
 class Token(NamedTuple):
-    """A word, a name of several words, or a punctuation mark; the span counts the reading text."""
+    """A word, a name of several words, or a punctuation mark; `start` and `end` count the reading text.
+
+    `word` is the text folded for comparison. Texts and words are shared by all tokens of the same word.
+    """
 
     text: str
     word: str
-    """The text folded for comparison."""
-    span: Span
+    start: int
+    end: int
     word_class: WordClass
     entity: EntityId | None = None
 
@@ -73,12 +76,17 @@ class Token(NamedTuple):
         return self.word_class.is_adverb
 
 
-@lru_cache(maxsize=4096)  # a text uses the same words again and again
-def _word_class(word: str) -> WordClass:
+@lru_cache(maxsize=16384)  # a text uses the same words again and again
+def _read(printed: str) -> tuple[str, str, WordClass]:
+    """A word as it is printed without a closing full stop, folded, and its class."""
+    text = printed
+    if "." not in printed[:-1]:  # the full stop belongs to "U.S.", not to the last word of a sentence
+        text = printed.rstrip(".’'/-") or printed
+    word = text.casefold()
     connects = word in vocabulary.CONNECTIVES or word in vocabulary.DETERMINERS
     adverb = word.endswith("ly") and len(word) > _SHORTEST_ADVERB and word not in _NOUNS_IN_LY
     names = word[0].isalnum() and not (connects or adverb or word in vocabulary.CLOSED)
-    return WordClass(connects, names, adverb)
+    return text, word, WordClass(connects, names, adverb)
 
 
 def tokenise(text: str, span: Span, mentions: Sequence[Mention]) -> tuple[Token, ...]:
@@ -89,22 +97,20 @@ def tokenise(text: str, span: Span, mentions: Sequence[Mention]) -> tuple[Token,
         if span.covers(mention.span) and mention.span.start >= at and len(mention.span) <= _LONGEST_NAME:
             tokens += _plain(text, Span(at, mention.span.start))
             name = mention.span.of(text)
-            tokens.append(Token(name, name.casefold(), mention.span, _NAME, mention.entity))
+            tokens.append(Token(name, name.casefold(), mention.span.start, mention.span.end, _NAME, mention.entity))
             at = mention.span.end
             if _POSSESSIVE.match(text, at, span.end):
                 end = at + 1 + (text[at + 1 : at + 2] == "s")
-                tokens.append(Token(text[at:end], "of", Span(at, end), _word_class("of")))
+                tokens.append(Token(text[at:end], "of", at, end, _read("of")[2]))
                 at = end
     return (*tokens, *_plain(text, Span(at, span.end)))
 
 
 def _plain(text: str, span: Span) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, span.start, span.end):
-        word = match[0]
-        if "." not in word[:-1]:  # the full stop belongs to "U.S.", not to the last word of a sentence
-            word = word.rstrip(".’'/-") or word
-        folded = word.casefold()
-        yield Token(word, folded, Span(match.start(), match.start() + len(word)), _word_class(folded))
+        printed, word, word_class = _read(match[0])
+        start = match.start()
+        yield Token(printed, word, start, start + len(printed), word_class)
 
 
 def read_phrase(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
@@ -166,7 +172,7 @@ def _belongs(tokens: Sequence[Token], first: int, place: int) -> bool:
 def _hyphenates(tokens: Sequence[Token], place: int) -> bool:
     """Whether the token is a hyphen or slash between two names ("U.S.-Japan")."""
     token = tokens[place]
-    attached = tokens[place - 1].span.end == token.span.start and token.span.end == tokens[place + 1].span.start
+    attached = tokens[place - 1].end == token.start and token.end == tokens[place + 1].start
     return attached and token.text in _HYPHENS
 
 
@@ -199,7 +205,7 @@ def _past_series(tokens: Sequence[Token], place: int) -> int:
 def shorten(tokens: Sequence[Token], limit: int) -> tuple[Token, ...]:
     """The longest beginning of the phrase that fits and ends where a part of it ends; empty where none fits."""
     for end in range(len(tokens), 0, -1):
-        fits = tokens[end - 1].span.end - tokens[0].span.start <= limit
+        fits = tokens[end - 1].end - tokens[0].start <= limit
         if fits and (end == len(tokens) or _may_end(tokens, end)):
             return tuple(tokens[:end])
     return ()

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from viewer.core.communique import Communique, ParagraphKind
 from viewer.core.mentions import Mention
 from viewer.core.outline import roles
-from viewer.core.outline.phrases import Token, tokenise
+from viewer.core.outline.phrases import tokenise
 from viewer.core.outline.plain_titles import by_name_or_keyword
 from viewer.core.outline.sentences import first_sentence
 from viewer.core.outline.topics import Candidate, Title, Usage, put_forward, stems
@@ -48,7 +48,6 @@ class _Block(NamedTuple):
     unit: Unit
     span: Span
     mentions: tuple[Mention, ...]
-    tokens: tuple[Token, ...]
     stems: Counter[str]
     candidates: Sequence[Candidate] = ()
 
@@ -63,8 +62,7 @@ def by_subject(communique: Communique, found: Iterable[Unit]) -> list[SectionDra
     blocks = _blocks(communique, found)
     usage = _usage(communique, blocks)
     if communique.identity.language == _ENGLISH:  # phrases are read in English only
-        text = communique.text
-        blocks = [block._replace(candidates=put_forward(text, block.span, block.tokens, usage)) for block in blocks]
+        blocks = [block._replace(candidates=_candidates(communique.text, block, usage)) for block in blocks]
     opens = _opening(communique, blocks, usage)
     runs = _runs(communique, blocks, usage, opened=opens is not None)
     closing = len(runs) - _closing_runs(communique, runs)
@@ -88,9 +86,14 @@ def _blocks(communique: Communique, found: Iterable[Unit]) -> list[_Block]:
         while mention and mention.span.start < span.end:
             inside += [mention] if mention.span.start >= span.start else []
             mention = next(remaining, None)
-        tokens = tokenise(communique.text, span, inside)
-        blocks.append(_Block(unit, span, tuple(inside), tokens, Counter(stems(tokens))))
+        words = Counter(stems(tokenise(communique.text, span, inside)))
+        blocks.append(_Block(unit, span, tuple(inside), words))
     return blocks
+
+
+def _candidates(text: str, block: _Block, usage: Usage) -> Sequence[Candidate]:
+    """What a block puts forward. Its tokens are read anew: those of a whole text would take ten times its memory."""
+    return put_forward(text, block.span, tokenise(text, block.span, block.mentions), usage)[:_MOST_CANDIDATES]
 
 
 def _usage(communique: Communique, blocks: Sequence[_Block]) -> Usage:
@@ -158,10 +161,10 @@ def _draft(communique: Communique, run: Sequence[_Block], usage: Usage, *, close
     words = communique.words(span_of(communique, paragraphs))
     closing = roles.closing(words) if closes and len(paragraphs) == 1 else None
     titles = [(closing, "closing")] if closing else []
-    titles += [(candidate.words, candidate.rule) for block in run for candidate in block.candidates[:_MOST_CANDIDATES]]
+    titles += [(candidate.words, candidate.rule) for block in run for candidate in block.candidates]
     if not titles:
         mentions = [mention for block in run for mention in block.mentions]
-        tokens = [token for block in run for token in block.tokens]
+        tokens = [token for block in run for token in tokenise(communique.text, block.span, block.mentions)]
         titles += by_name_or_keyword(communique.text, mentions, tokens, usage)
     number = next((p.number for p in communique.paragraphs[paragraphs.start : paragraphs.stop] if p.number), None)
     return SectionDraft(paragraphs, [*titles, (f"Paragraph {number}" if number else "Text", "number")])

@@ -120,20 +120,20 @@ def _tokens_in(tokens: Sequence[Token], sentence: Span) -> Sequence[Token]:
     """The tokens of a sentence, at most so many as are read for a subject; a token over its end is none of it."""
     first = bisect_left(tokens, sentence.start, key=_token_start)
     last = bisect_left(tokens, sentence.end, first, key=_token_start)
-    while last > first and tokens[last - 1].span.end > sentence.end:
+    while last > first and tokens[last - 1].end > sentence.end:
         last -= 1
     return tokens[first : min(last, first + _LONGEST_SENTENCE)]
 
 
 def _token_start(token: Token) -> int:
-    return token.span.start
+    return token.start
 
 
 def _starts(text: str, sentence: Span, tokens: Sequence[Token], usage: Usage) -> Iterator[tuple[int, str, float]]:
     """Where a subject may be put forward: the token's place, the rule's name, what the rule is worth."""
     fronted = _FRONTED.match(text, sentence.start, sentence.end)
     if fronted:
-        place = next((i for i, token in enumerate(tokens) if token.span.start >= fronted.end()), len(tokens))
+        place = next((i for i, token in enumerate(tokens) if token.start >= fronted.end()), len(tokens))
         yield place, "fronted-phrase", 4
     else:
         yield from _heads(text, sentence, tokens, usage)
@@ -164,7 +164,7 @@ def _heads(text: str, sentence: Span, tokens: Sequence[Token], usage: Usage) -> 
     """The sentence's own subject, or what a list item sets as a task ("(a) to convene experts", "- Promote trade")."""
     mark = shapes.list_mark(sentence.of(text))
     begins = sentence.start + (mark.end() if mark else 0)
-    first = next((i for i, token in enumerate(tokens) if token.span.start >= begins), None)
+    first = next((i for i, token in enumerate(tokens) if token.start >= begins), None)
     if first is None:
         return
     if tokens[first].word == "to":
@@ -199,7 +199,7 @@ def _speaks(tokens: Sequence[Token], usage: Usage) -> bool:
 
 def _verb_follows(tokens: Sequence[Token], phrase: Sequence[Token]) -> bool:
     """Whether a verb ends the phrase: otherwise it may have run on through a verb that no list knows."""
-    following = (token for token in tokens if phrase and token.span.start >= phrase[-1].span.end)
+    following = (token for token in tokens if phrase and token.start >= phrase[-1].end)
     return next((token.word in vocabulary.CLOSED for token in following), False)
 
 
@@ -228,5 +228,5 @@ def worth(name: EntityId, usage: Usage) -> float:
 
 
 def _title(text: str, phrase: Sequence[Token]) -> str:
-    words = " ".join(text[phrase[0].span.start : phrase[-1].span.end].split()).strip("\"'“”‘’ ").removeprefix("the ")
+    words = " ".join(text[phrase[0].start : phrase[-1].end].split()).strip("\"'“”‘’ ").removeprefix("the ")
     return words[:1].upper() + words[1:]

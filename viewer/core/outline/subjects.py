@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import chain
 from math import sqrt
 from typing import NamedTuple
 
@@ -13,7 +12,7 @@ from viewer.core.outline import roles
 from viewer.core.outline.phrases import tokenise
 from viewer.core.outline.plain_titles import by_name_or_keyword
 from viewer.core.outline.sentences import first_sentence
-from viewer.core.outline.topics import Candidate, Title, Usage, put_forward, stems
+from viewer.core.outline.topics import Candidate, Title, Usage, put_forward, stems, usage_of
 from viewer.core.outline.units import Unit, span_of
 from viewer.core.structure import shapes
 from viewer.core.text import Span
@@ -97,8 +96,8 @@ def _candidates(text: str, block: _Block, usage: Usage) -> Sequence[Candidate]:
 
 
 def _usage(communique: Communique, blocks: Sequence[_Block]) -> Usage:
-    paragraphs = Counter(chain.from_iterable(block.stems.keys() for block in blocks))
-    return Usage(len(blocks), paragraphs, {entity.id: entity.kind for entity in communique.entities})
+    kinds = {entity.id: entity.kind for entity in communique.entities}
+    return usage_of([block.stems.keys() for block in blocks], kinds)
 
 
 def _opening(communique: Communique, blocks: Sequence[_Block], usage: Usage) -> str | None:

@@ -59,15 +59,21 @@ class Candidate(NamedTuple):
 
 
 class Usage(NamedTuple):
-    """In how many paragraphs each word and each entity occurs: what is everywhere is nobody's subject."""
+    """How rare each word and each entity is among the paragraphs: what is everywhere is nobody's subject."""
 
-    paragraphs: int
-    words: Mapping[str, int]
+    rarities: Mapping[str, float]
     kinds: Mapping[EntityId, EntityKind]
 
     def rarity(self, key: str) -> float:
         """1 for what only one paragraph has, 0 for what all have."""
-        return 1 - log(max(1, self.words.get(key, 1))) / log(self.paragraphs + 1)
+        return self.rarities.get(key, 1.0)
+
+
+def usage_of(paragraphs: Sequence[Iterable[str]], kinds: Mapping[EntityId, EntityKind]) -> Usage:
+    """The usage of the words and entities that each paragraph has."""
+    counts = Counter(key for keys in paragraphs for key in keys)
+    most = log(len(paragraphs) + 1)
+    return Usage({key: 1 - log(count) / most for key, count in counts.items()}, kinds)
 
 
 def stem(word: str) -> str:
@@ -105,9 +111,12 @@ def _candidates(
     found = []
     for order, sentence in zip(range(_SENTENCES), sentences(text, span), strict=False):
         inside = _tokens_in(tokens, sentence)
+        phrases: dict[int, tuple[tuple[Token, ...], tuple[Token, ...]]] = {}
         for place, rule, weight in _starts(text, sentence, inside, usage):
-            whole = read_phrase(inside, place)
-            phrase = shorten(whole, LONGEST_TITLE)
+            if place not in phrases:
+                whole = read_phrase(inside, place)
+                phrases[place] = whole, shorten(whole, LONGEST_TITLE)
+            whole, phrase = phrases[place]
             if rule == _SUBJECT and not _verb_follows(inside, whole):
                 continue
             if phrase and _is_subject(phrase, frequency, usage):

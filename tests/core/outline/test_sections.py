@@ -216,7 +216,7 @@ def test_a_long_last_paragraph_keeps_its_subject() -> None:
 
 
 def test_what_stands_apart_has_a_section_of_its_own() -> None:
-    note = "The following is the text of a joint statement by the ministers of all the river states in Highport."
+    note = "The following is the text of a declaration by the ministers of all the river states in Highport."
     found = titles(note, "Begin text:", MET, "ENDS", "Highport, 3 May 1999", "(Signed) A. Marsh", "(Signed) B. Hill")
     assert found == ["Release note", "The meeting", "Place and date", "Signatures"]
 

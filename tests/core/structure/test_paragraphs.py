@@ -138,9 +138,9 @@ def test_a_signature_at_the_end_is_told(line: str) -> None:
 @pytest.mark.parametrize(
     "note",
     [
-        "The following is the text of a joint statement by the two ministers.",
+        "The following is the text of a declaration of the two ministers.",
         "The following statement was issued by the ministers in Highport.",
-        "The text of the following statement was adopted by the ministers.",
+        "The text of the following declaration was issued by the ministers.",
         "For immediate release",
         "Press release No 12",
         "Contact: the press office",

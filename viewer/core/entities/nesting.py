@@ -18,7 +18,7 @@ _FIRST = {
     )
 }
 _CLOSED = frozenset({EntityKind.PERSON, EntityKind.DATE, EntityKind.STATE, EntityKind.PLACE})
-"""Kinds that hold nothing inside: "Victoria" is no place in "Victoria Nuland"."""
+"""Kinds that hold nothing inside: "Victoria" is no place in "Victoria Ames"."""
 
 
 def settle(candidates: list[Candidate]) -> list[Candidate]:

@@ -163,7 +163,7 @@ def _may_stand(reading: Reading, index: int) -> bool:
 
 
 def _is_family_of_a_city(reading: Reading, index: int) -> bool:
-    """Whether a city's name is a family name here, after a given name: "Keith Dayton"."""
+    """Whether a city's name is a family name here, after a given name: "Alice Houston"."""
     known = reading.name_starting.get(reading.words.starts[index]) if index < len(reading.words) else None
     return (
         known is not None
@@ -185,7 +185,7 @@ def _is_name_word(reading: Reading, index: int) -> bool:
         return False
     known = reading.name_starting.get(words.starts[index])
     if known is not None and known.end == words.ends[index] and known.meaning.manner in {"city", "short-name"}:
-        # The name of a city or a state may be a person's where another name follows: "Victoria Nuland", "Jordan Ames".
+        # The name of a city or a state may be a person's where another name follows: "Victoria Ames", "Jordan Ames".
         return words.gap(index + 1) == " " and _is_plain(reading, index + 1)
     return known is None and words.ends[index] not in reading.name_ending
 

@@ -1,6 +1,9 @@
 """Folding of text for comparison: forgives case and accents."""
 
+import re
 import unicodedata
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 def fold(text: str) -> str:
@@ -25,4 +28,8 @@ _LETTERS = _Letters({0x2019: "'", 0x2018: "'", 0x2010: "-", 0x2011: "-", 0x2013:
 
 def fold_keeping_length(text: str) -> str:
     """The text without case and accents, code point for code point; curly apostrophes and dashes become plain."""
-    return text.lower() if text.isascii() else text.translate(_LETTERS)
+    return _NOT_ASCII.sub(_folded_letters, text).lower()
+
+
+def _folded_letters(letters: re.Match[str]) -> str:
+    return letters[0].translate(_LETTERS)

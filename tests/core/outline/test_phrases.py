@@ -3,11 +3,12 @@
 import pytest
 
 from viewer.core.mentions import EntityId, Mention
-from viewer.core.outline.phrases import Token, read_phrase, shorten, tokenise
+from viewer.core.outline.phrases import read_phrase, shorten
+from viewer.core.outline.tokens import Tokens, tokenise
 from viewer.core.text import Span
 
 
-def tokens(text: str, *names: str) -> tuple[Token, ...]:
+def tokens(text: str, *names: str) -> Tokens:
     """The tokens of a text in which the given names are mentions."""
     mentions = [
         Mention(EntityId(name), Span(text.index(name), text.index(name) + len(name)), "test", Span(0, 0))
@@ -18,33 +19,31 @@ def tokens(text: str, *names: str) -> tuple[Token, ...]:
 
 def phrase(text: str, *names: str) -> str:
     """The phrase at the head of a text."""
-    found = read_phrase(tokens(text, *names), 0)
-    return text[found[0].start : found[-1].end] if found else ""
+    read = tokens(text, *names)
+    return read.printed(text, read_phrase(read, 0))
 
 
 def test_a_name_is_one_token_and_its_owner_mark_connects() -> None:
-    read = tokens("Lowland Republic’s new port, the U.S. fleet", "Lowland Republic")
-    assert [token.text for token in read] == ["Lowland Republic", "’s", "new", "port", ",", "the", "U.S.", "fleet"]
-    assert read[1].connects
+    words = tokens("Lowland Republic’s new port, the U.S. fleet", "Lowland Republic").words
+    assert [word.text for word in words] == ["Lowland Republic", "’s", "new", "port", ",", "the", "U.S.", "fleet"]
+    assert words[1].connects
 
 
 def test_the_full_stop_of_a_sentence_is_not_part_of_its_last_word() -> None:
-    assert [token.text for token in tokens("a port.")] == ["a", "port"]
+    assert [word.text for word in tokens("a port.").words] == ["a", "port"]
 
 
 def test_a_name_inside_a_name_makes_no_token() -> None:
     text = "Lowland Port Council met"
     outer = Mention(EntityId("a"), Span(0, 20), "test", Span(0, 0))
     inner = Mention(EntityId("b"), Span(0, 7), "test", Span(0, 0))
-    assert [token.text for token in tokenise(text, Span(0, len(text)), [outer, inner])] == [
-        "Lowland Port Council",
-        "met",
-    ]
+    read = tokenise(text, Span(0, len(text)), [outer, inner])
+    assert [word.text for word in read.words] == ["Lowland Port Council", "met"]
 
 
 def test_a_very_long_name_is_read_word_by_word() -> None:
     name = "Treaty on the Free and Peaceful Navigation of the Upper and the Lower River"
-    assert len(tokens(name, name)) > 1
+    assert len(tokens(name, name).words) > 1
 
 
 @pytest.mark.parametrize(
@@ -98,5 +97,13 @@ def test_a_name_ends_the_skipping_and_belongs_to_the_phrase() -> None:
     ],
 )
 def test_a_long_phrase_is_cut_where_a_part_of_it_ends(text: str, limit: int, expected: str) -> None:
-    kept = shorten(tokens(text), limit)
-    assert (text[kept[0].start : kept[-1].end] if kept else "") == expected
+    read = tokens(text)
+    assert read.printed(text, shorten(read, range(len(read.words)), limit)) == expected
+
+
+def test_the_tokens_of_a_sentence_end_with_it() -> None:
+    text = "Fish and grain. Salt and timber."
+    read = tokens(text)
+    assert [word.text for word in read.within(Span(16, len(text)), 9).words] == ["Salt", "and", "timber"]
+    assert [word.text for word in read.within(Span(0, 15), 2).words] == ["Fish", "and"]
+    assert [word.text for word in read.within(Span(0, 7), 9).words] == ["Fish"], "a token over the end is none of it"

@@ -41,8 +41,8 @@ class Reading(NamedTuple):
     """One text as the stages see it.
 
     `name_starting` and `name_ending` give the sighting of a state, organisation or place by where it starts and ends;
-    `honorifics` is where honorifics start and end; `heads` is where head nouns of bodies, documents, events and
-    offices begin. `date` is the text's own date.
+    `honorifics` gives the end of an honorific by its start; `heads` is where head nouns of bodies, documents, events
+    and offices begin. `date` is the text's own date.
     """
 
     text: str
@@ -52,6 +52,8 @@ class Reading(NamedTuple):
     name_starting: dict[int, Sighting]
     name_ending: dict[int, Sighting]
     honorifics: dict[int, int]
+    honoured: frozenset[int]
+    """Where honorifics end."""
     heads: frozenset[int]
     offices: frozenset[int]
     """Where an office in the singular is named, by the start of its head."""
@@ -74,6 +76,7 @@ def read(text: str, lexicon: Lexicon, matcher: Matcher, date: str | None, title_
         {name.start: name for name in names},
         {name.end: name for name in names},
         {title.start: title.end for title in sightings[Sign.HONORIFIC]},
+        frozenset(title.end for title in sightings[Sign.HONORIFIC]),
         frozenset(one.start for sign in _HEADS for one in sightings[sign] if one.meaning.manner != PLURAL),
         frozenset(one.start for one in sightings[Sign.OFFICE] if one.meaning.manner != PLURAL),
         date,

@@ -4,22 +4,23 @@ import re
 from bisect import bisect_left, bisect_right
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|(?<!\w['’])\w+(?:['’](?!s\b)\w+)*")
-_SENTENCE_END = re.compile(r"(?<=[^\W_]{2})[.!?](?=[\s”’\"'])|\n|;")
+_SENTENCE_END = re.compile(r"[.!?;\n](?:(?<=[;\n])|(?<=[^\W_]{2}.)(?=[\s”’\"']))")
 
 
 class Words:
-    """The words of one text, by number; the text between two words is a gap.
+    """The words of one text, by number; the text between two words is a gap; `capitals` begin with a capital letter.
 
     "U.S." is one word, "SCO's" is the word "SCO" and the gap "'s ", "six-party" two words and the gap "-".
     """
 
-    __slots__ = ("_sentence_ends", "ends", "starts", "text")
+    __slots__ = ("_sentence_ends", "capitals", "ends", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        places = [match.span() for match in _WORD.finditer(text)]
-        self.starts = [start for start, _ in places]
-        self.ends = [end for _, end in places]
+        places = [place for match in _WORD.finditer(text) for place in match.span()]
+        self.starts = places[::2]
+        self.ends = places[1::2]
+        self.capitals = [index for index, start in enumerate(self.starts) if text[start].isupper()]
         self._sentence_ends = [match.start() for match in _SENTENCE_END.finditer(text)]
 
     def __len__(self) -> int:

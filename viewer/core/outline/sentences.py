@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from viewer.core.text import Span
 
+# It begins with the white space, which is sooner found than what must stand before it.
 _SENTENCE_END = re.compile(
-    r"(?:(?<=[a-z0-9)\]%][.!?])|(?<=[A-Z]{2}[.!?])|(?<=[.!?][\"'”’)]))(?<!\bMr\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bNo\.)"
-    r"\s+(?=[\"'“‘(]?[A-Z])|\n"
+    r"\s(?:(?:(?<=[a-z0-9)\]%][.!?]\s)|(?<=[A-Z]{2}[.!?]\s)|(?<=[.!?][\"'”’)]\s))"
+    r"(?<!\bMr\.\s)(?<!\bMrs\.\s)(?<!\bDr\.\s)(?<!\bNo\.\s)\s*(?=[\"'“‘(]?[A-Z])|(?<=\n))"
 )
 
 

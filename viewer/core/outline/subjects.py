@@ -2,18 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 from typing import NamedTuple
 
 from viewer.core.communique import Communique, ParagraphKind
 from viewer.core.mentions import Mention
 from viewer.core.outline import roles
-from viewer.core.outline.phrases import tokenise
 from viewer.core.outline.plain_titles import by_name_or_keyword
 from viewer.core.outline.sentences import first_sentence
-from viewer.core.outline.topics import Candidate, Title, Usage, put_forward, stems, usage_of
+from viewer.core.outline.tokens import Tokens, tokenise
+from viewer.core.outline.topics import Subject, Title, put_forward
 from viewer.core.outline.units import Unit, span_of
+from viewer.core.outline.usage import Usage, stems, usage_of
 from viewer.core.structure import shapes
 from viewer.core.text import Span
 
@@ -25,8 +26,6 @@ _GOES_ON = re.compile(
 )
 _CLOSING = 3
 """How many of the last sections may thank the hosts or look to the next meeting."""
-_MOST_CANDIDATES = 12
-"""So many phrases of a block may serve as its title, where better ones are taken."""
 _SAME_SUBJECT = 0.25
 """Paragraphs whose words are as close as this share a section; the cosine of their rarer words."""
 _RARE = 0.5
@@ -47,21 +46,20 @@ class _Block(NamedTuple):
     unit: Unit
     span: Span
     mentions: tuple[Mention, ...]
+    tokens: Tokens
     stems: Counter[str]
-    candidates: Sequence[Candidate] = ()
-
-    @property
-    def topic(self) -> frozenset[str]:
-        """The words of what the block puts forward first."""
-        return self.candidates[0].stems if self.candidates else frozenset()
+    length: float = 0
+    """The length of the vector that the stems make, each weighed by its rarity."""
+    subject: Subject = Subject()
 
 
 def by_subject(communique: Communique, found: Iterable[Unit]) -> list[SectionDraft]:
     """The units of running text as sections, titled by their part in the text or by their subject."""
     blocks = _blocks(communique, found)
     usage = _usage(communique, blocks)
+    blocks = [block._replace(length=_length(block.stems, usage)) for block in blocks]
     if communique.identity.language == _ENGLISH:  # phrases are read in English only
-        blocks = [block._replace(candidates=_candidates(communique.text, block, usage)) for block in blocks]
+        blocks = [block._replace(subject=_subject(communique.text, block, usage)) for block in blocks]
     opens = _opening(communique, blocks, usage)
     runs = _runs(communique, blocks, usage, opened=opens is not None)
     closing = len(runs) - _closing_runs(communique, runs)
@@ -85,14 +83,13 @@ def _blocks(communique: Communique, found: Iterable[Unit]) -> list[_Block]:
         while mention and mention.span.start < span.end:
             inside += [mention] if mention.span.start >= span.start else []
             mention = next(remaining, None)
-        words = Counter(stems(tokenise(communique.text, span, inside)))
-        blocks.append(_Block(unit, span, tuple(inside), words))
+        tokens = tokenise(communique.text, span, inside)
+        blocks.append(_Block(unit, span, tuple(inside), tokens, stems(tokens.words)))
     return blocks
 
 
-def _candidates(text: str, block: _Block, usage: Usage) -> Sequence[Candidate]:
-    """What a block puts forward. Its tokens are read anew: those of a whole text would take ten times its memory."""
-    return put_forward(text, block.span, tokenise(text, block.span, block.mentions), usage)[:_MOST_CANDIDATES]
+def _subject(text: str, block: _Block, usage: Usage) -> Subject:
+    return put_forward(text, block.span, block.tokens, block.stems, usage)
 
 
 def _usage(communique: Communique, blocks: Sequence[_Block]) -> Usage:
@@ -134,18 +131,19 @@ def _same_subject(before: _Block, block: _Block, sentence: str, usage: Usage) ->
     """Whether the block, whose first sentence is given, goes on with the subject of the block before it."""
     if _GOES_ON.match(shapes.without_mark(sentence)):
         return True
-    names = before.topic & block.topic & usage.kinds.keys()
+    names = before.subject.stems & block.subject.stems & usage.kinds.keys()
     return any(usage.rarity(name) >= _RARE for name in names) or _cohesion(before, block, usage) >= _SAME_SUBJECT
 
 
 def _cohesion(one: _Block, other: _Block, usage: Usage) -> float:
-    """The cosine of the two blocks' words, each weighed by its rarity; 0 to 1."""
-    shared = sum(one.stems[word] * other.stems[word] * usage.rarity(word) ** 2 for word in one.stems & other.stems)
-    return shared / (_norm(one, usage) * _norm(other, usage)) if shared else 0
+    """The cosine of the two blocks' stems, each weighed by its rarity; 0 to 1."""
+    both = one.stems.keys() & other.stems.keys()
+    shared = sum([one.stems[stem] * other.stems[stem] * usage.rarities[stem] ** 2 for stem in both])
+    return shared / (one.length * other.length) if shared else 0
 
 
-def _norm(block: _Block, usage: Usage) -> float:
-    return sqrt(sum((count * usage.rarity(word)) ** 2 for word, count in block.stems.items()))
+def _length(frequency: Mapping[str, int], usage: Usage) -> float:
+    return sqrt(sum([(count * usage.rarities[stem]) ** 2 for stem, count in frequency.items()]))
 
 
 def _closing_runs(communique: Communique, runs: Sequence[Sequence[_Block]]) -> int:
@@ -160,10 +158,10 @@ def _draft(communique: Communique, run: Sequence[_Block], usage: Usage, *, close
     words = communique.words(span_of(communique, paragraphs))
     closing = roles.closing(words) if closes and len(paragraphs) == 1 else None
     titles = [(closing, "closing")] if closing else []
-    titles += [(candidate.words, candidate.rule) for block in run for candidate in block.candidates]
+    titles += [title for block in run for title in block.subject.titles]
     if not titles:
         mentions = [mention for block in run for mention in block.mentions]
-        tokens = [token for block in run for token in tokenise(communique.text, block.span, block.mentions)]
-        titles += by_name_or_keyword(communique.text, mentions, tokens, usage)
+        known = [word for block in run for word in block.tokens.words]
+        titles += by_name_or_keyword(communique.text, mentions, known, usage)
     number = next((p.number for p in communique.paragraphs[paragraphs.start : paragraphs.stop] if p.number), None)
     return SectionDraft(paragraphs, [*titles, (f"Paragraph {number}" if number else "Text", "number")])

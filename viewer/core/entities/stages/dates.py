@@ -71,8 +71,18 @@ def find_dates(reading: Reading) -> list[Candidate]:
     return [_candidate(reading, date, iso, rule) for date, iso, rule in resolved(_apart(found), reading.date)]
 
 
+def _matches(hint: str, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Where a pattern that looks behind it matches, tried only where its hint does, which is much sooner found."""
+    reached = 0
+    for place in re.finditer(hint, text):
+        match = pattern.match(text, place.start()) if place.start() >= reached else None
+        if match is not None:
+            reached = match.end()
+            yield match
+
+
 def _numeric(reading: Reading) -> Iterator[Printed]:
-    for match in _NUMERIC.finditer(reading.text):
+    for match in _matches(r"\d{1,4}\.?\s?[-–/.]", _NUMERIC, reading.text):
         day = _in_figures(match)
         if day is not None:
             first = Day(0, 0, int(match["first"])) if match["first"] else None
@@ -200,7 +210,7 @@ def _quarters(reading: Reading) -> Iterator[Printed]:
 
 
 def _plain_years(reading: Reading) -> Iterator[Printed]:
-    for match in _PLAIN_YEAR.finditer(reading.text):
+    for match in _matches(r"[12]\d{3}", _PLAIN_YEAR, reading.text):
         _, before = _word_before(reading, match.start())
         if before not in _YEAR_AFTER or re.search(_NUMBERED, reading.text[max(0, match.start() - 80) : match.start()]):
             continue

@@ -21,10 +21,12 @@ from viewer.core.entities.stages.sides import Side, Sides
 from viewer.core.folding import fold
 from viewer.core.mentions import EntityKind
 
-_BY = re.compile(
-    r"\b(?:chaired|co-chaired|headed|led|represented|accompanied|assisted|received|hosted|presided over|opened|signed"
-    r"|delivered|presented|attended)\sby\s(?:the\s)?"
+_BY = re.compile(r"by\s(?:the\s)?")
+_DONE = frozenset(
+    "chaired headed led represented accompanied assisted received hosted over opened signed delivered presented "  # noqa: SIM905
+    "attended".split()
 )
+"""What is done by somebody; "over" of "presided over"."""
 _OF_STATE = re.compile(r"\s(?:of|for|from|representing|represented|, representing)\s(?:the\s)?")
 _REPRESENTED = re.compile(r"\s(?:(?:was|were)\s(?:also\s)?(?:represented|headed|led)\s)?by\s(?:the\s)?")
 _BEFORE_LIST = re.compile(r",?\s(?:[-–—]{1,2}\s)?")
@@ -144,17 +146,22 @@ def _for_state(reading: Reading) -> Iterator[Candidate]:
 
 def _by(reading: Reading) -> Iterator[Candidate]:
     """Persons named, in full, by whom something was done: "headed by Ana Soto and Carl Berg"."""
+    words = reading.words
     for lead in _BY.finditer(reading.text):
+        verb = words.last_before(lead.start())
+        if words[verb] not in _DONE or lead.start() != words.ends[verb] + 1:
+            continue
         for name in names_listed(reading, lead.end()):
             if name.words > 1:
-                yield _candidate(reading, name, "done-by", lead.span(), NO_FACTS)
+                yield _candidate(reading, name, "done-by", (words.starts[verb], lead.end()), NO_FACTS)
 
 
 def _given(reading: Reading) -> Iterator[Candidate]:
     """Persons told by a given name or by initials."""
     reached = 0
-    for index, start in enumerate(reading.words.starts):
-        if start < reached or not reading.text[start].isupper():
+    for index in reading.words.capitals:
+        start = reading.words.starts[index]
+        if start < reached:
             continue
         given = fold(reading.words[index]) in reading.lexicon.offices.given_names
         if not given and not begins_with_initial(reading, index):

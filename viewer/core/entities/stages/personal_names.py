@@ -125,9 +125,10 @@ def tells_itself(reading: Reading, name: Name) -> bool:
 
 def begins_with_initial(reading: Reading, index: int) -> bool:
     """Whether a word is an initial or several, as "A." and "A.A.", and no title, as "H.E."."""
-    if reading.words.starts[index] in reading.honorifics:
+    word = reading.words[index]
+    if word[1:2] not in {"", "."} or reading.words.starts[index] in reading.honorifics:
         return False
-    return _is_initial(reading, index) or _INITIALS_ALONE.fullmatch(reading.words[index]) is not None
+    return _is_initial(reading, index) or _INITIALS_ALONE.fullmatch(word) is not None
 
 
 def _opens_no_name(reading: Reading, index: int) -> bool:
@@ -137,8 +138,8 @@ def _opens_no_name(reading: Reading, index: int) -> bool:
 
 
 def _is_honoured(reading: Reading, index: int) -> bool:
-    return index < len(reading.words) and any(
-        end <= reading.words.starts[index] <= end + 1 for end in reading.honorifics.values()
+    return index < len(reading.words) and not reading.honoured.isdisjoint(
+        (reading.words.starts[index], reading.words.starts[index] - 1)
     )
 
 

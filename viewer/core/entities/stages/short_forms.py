@@ -63,8 +63,8 @@ def _family_names(reading: Reading, found: Sequence[Candidate]) -> Iterator[Cand
     people = {_family_name(reading, one): one for one in reversed(found) if one.kind is EntityKind.PERSON}
     taken = {start for one in found for start in (one.start, one.trigger[0])}
     names = sorted((one.start, one.end) for one in found)
-    for index, start in enumerate(words.starts):
-        person = people.get(words[index]) if reading.text[start].isupper() else None
+    for index in words.capitals:
+        start, person = words.starts[index], people.get(words[index])
         if person is None or start <= person.start or start in taken or _covered(names, start):
             continue
         if not (_touches_capital(reading, index - 1, index) or _touches_capital(reading, index + 1, index + 1)):

@@ -3,7 +3,7 @@
 import pytest
 
 from viewer.core.mentions import EntityId, Mention
-from viewer.core.outline.phrases import read_phrase, shorten
+from viewer.core.outline.phrases import past_pointing, read_phrase, shorten
 from viewer.core.outline.tokens import Tokens, tokenise
 from viewer.core.text import Span
 
@@ -20,7 +20,7 @@ def tokens(text: str, *names: str) -> Tokens:
 def phrase(text: str, *names: str) -> str:
     """The phrase at the head of a text."""
     read = tokens(text, *names)
-    return read.printed(text, read_phrase(read, 0))
+    return read.printed(text, read_phrase(read, past_pointing(read.words, 0)))
 
 
 def test_a_name_is_one_token_and_its_owner_mark_connects() -> None:

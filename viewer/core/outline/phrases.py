@@ -15,17 +15,22 @@ _HYPHENS = ("-", "–", "/", "‑")
 _ADJECTIVE = re.compile(r"\w+(?:al|ic|ive|ous|ary|ern|ful|able|ible|ant|ent)$")
 
 
-def read_phrase(tokens: Tokens, start: int) -> range:
-    """The noun phrase that begins at a token, without determiners and without words that only point at a subject.
+def past_pointing(words: Sequence[Word], start: int) -> int:
+    """The number of the first word from `start` on that is no determiner and does not only point at a subject."""
+    first = start
+    while first < len(words) and (skip := _pointing(words, first)):
+        first += skip
+    return first
+
+
+def read_phrase(tokens: Tokens, first: int) -> range:
+    """The noun phrase whose first word has that number.
 
     It ends at punctuation, at a finite verb, or where a clause begins; it is empty where no noun phrase begins.
     """
     words = tokens.words
-    first = start
-    while first < len(words) and (skip := _pointing(words, first)):
-        first += skip
     end = first
-    while end < len(words) and _belongs(tokens, first, end):
+    while end < len(words) and ((words[end].names_thing and not words[end].trails) or _belongs(tokens, first, end)):
         end += 1
         if end < len(words) and words[end].text == ",":
             end = _past_series(words, end)
@@ -61,18 +66,13 @@ def _belongs(tokens: Tokens, first: int, place: int) -> bool:
     """Whether the token goes on with the phrase that began at `first`."""
     words = tokens.words
     word = words[place]
-    if word.entity is not None:
-        return True
     following = words[place + 1] if place + 1 < len(words) else None
     if following is not None and place > first and (word.connects or _hyphenates(tokens, place)):
         return _may_follow(words, place)
     if not word.names_thing:
         return False
-    # "lines agreed at the summit", "isolate Russia further from": a clause or an adverb, not an adjective
-    before_connective = following is not None and following.connects
-    if not before_connective or place == first or not words[place - 1].names_thing:
-        return True
-    return not (word.folded.endswith("ed") or word.folded in vocabulary.LIGHT_ADJECTIVES)
+    after_noun = place > first and words[place - 1].names_thing
+    return not (word.trails and after_noun and following is not None and following.connects)
 
 
 def _hyphenates(tokens: Tokens, place: int) -> bool:

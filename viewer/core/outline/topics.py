@@ -1,12 +1,12 @@
 """Says what a paragraph is about: finds the phrases its sentences put forward and weighs them."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
 from viewer.core import vocabulary
 from viewer.core.mentions import EntityId, EntityKind
-from viewer.core.outline.phrases import read_phrase, shorten
+from viewer.core.outline.phrases import past_pointing, read_phrase, shorten
 from viewer.core.outline.sentences import sentences
 from viewer.core.outline.starts import SENTENCE_SUBJECT, starts
 from viewer.core.outline.tokens import Tokens
@@ -99,20 +99,27 @@ def put_forward(text: str, span: Span, tokens: Tokens, frequency: Mapping[str, i
 def _candidates(text: str, span: Span, tokens: Tokens, scale: _Scale) -> Iterator[_Candidate]:
     for order, sentence in zip(range(_SENTENCES), sentences(text, span), strict=False):
         inside = tokens.within(sentence, _LONGEST_SENTENCE)
-        phrases: dict[int, tuple[int, range]] = {}  # several rules may start at one place
-        for place, rule, weight in starts(text, sentence, inside, scale.usage):
-            if place not in phrases:
-                whole = read_phrase(inside, place)
-                phrases[place] = whole.stop, shorten(inside, whole, LONGEST_TITLE)
-            end, numbers = phrases[place]
-            if not numbers or (rule == SENTENCE_SUBJECT and not _verb_at(inside.words, end)):
-                continue
+        for whole, rule, weight in _phrases(text, sentence, inside, scale.usage):
+            numbers = shorten(inside, whole, LONGEST_TITLE)
             phrase = inside.words[numbers.start : numbers.stop]
             stems = {stem for word in phrase for stem in word.stems}
             salience = scale.score(phrase, stems)
             if salience is not None:
                 score = (weight + salience) * _LATER**order
                 yield _Candidate(_title(inside.printed(text, numbers)), rule, score, stems)
+
+
+def _phrases(text: str, sentence: Span, tokens: Tokens, usage: Usage) -> Iterable[tuple[range, str, float]]:
+    """The phrases that a sentence puts forward, each with the rule that is worth most and what it is worth."""
+    found: dict[int, tuple[range, str, float]] = {}
+    for place, rule, weight in starts(text, sentence, tokens, usage):
+        first = past_pointing(tokens.words, place)
+        known = found.get(first)
+        phrase = known[0] if known else read_phrase(tokens, first)
+        stands = phrase and (rule != SENTENCE_SUBJECT or _verb_at(tokens.words, phrase.stop))
+        if stands and not (known and known[2] >= weight):
+            found[first] = phrase, rule, weight
+    return found.values()
 
 
 def _verb_at(words: Sequence[Word], end: int) -> bool:

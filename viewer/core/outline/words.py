@@ -41,6 +41,8 @@ class Word(NamedTuple):
     names_thing: bool
     """It may be a noun or an adjective."""
     is_adverb: bool
+    trails: bool
+    """After a noun it may belong to what follows rather than to the phrase: "lines agreed at", "further from"."""
     may_lead: bool
     """A subject may be put forward beside it."""
     stems: tuple[str, ...]
@@ -63,14 +65,25 @@ def read_word(printed: str) -> Word:
     adverb = word.endswith("ly") and len(word) > _SHORTEST_ADVERB and word not in _NOUNS_IN_LY
     names = word[0].isalnum() and not (connects or adverb or word in vocabulary.CLOSED)
     leads = word in _LEADS or word.endswith("ing")
-    return Word(text, word, connects, names, adverb, leads, _stems(word))
+    trails = word.endswith("ed") or word in vocabulary.LIGHT_ADJECTIVES
+    return Word(text, word, connects, names, adverb, trails, leads, _stems(word))
 
 
 @lru_cache(maxsize=4096)
 def name_word(name: str, entity: EntityId) -> Word:
     """A name that was recognised, as one word."""
     folded = name.casefold()
-    return Word(name, folded, False, True, False, True, (entity, *_stems(folded)), entity)
+    return Word(
+        name,
+        folded,
+        connects=False,
+        names_thing=True,
+        is_adverb=False,
+        trails=False,
+        may_lead=True,
+        stems=(entity, *_stems(folded)),
+        entity=entity,
+    )
 
 
 def _stems(words: str) -> tuple[str, ...]:

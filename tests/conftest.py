@@ -79,7 +79,7 @@ def alerts(monkeypatch: pytest.MonkeyPatch) -> list[QObject]:
 
 @pytest.fixture(scope="session")
 def recogniser() -> Recogniser:
-    return Recogniser(load_lexicon(None))
+    return Recogniser(load_lexicon().lexicon)
 
 
 @pytest.fixture(scope="session")

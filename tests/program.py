@@ -43,7 +43,9 @@ class Program:
     """One run of the program with its files in a folder of the test's own."""
 
     def __init__(self, folder: Path, qtbot: QtBot, path: Path | None) -> None:
-        self.folders = Folders(folder / "settings.ini", folder / "cache", folder / "Communique Notes")
+        self.folders = Folders(
+            folder / "settings.ini", folder / "cache", folder / "Communique Notes", folder / "gazetteers"
+        )
         self.qtbot = qtbot
         self._ended = False
         self._plain = QApplication.palette()

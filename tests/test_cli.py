@@ -141,6 +141,23 @@ def test_inspect_prints_what_was_recognised() -> None:
     assert all(text[mention["start"] : mention["end"]] == mention["text"] for mention in mentions)
 
 
+def test_inspect_knows_the_names_of_a_folder_and_says_what_it_leaves_out(tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("The Pelorus Concord met in Port Ames.", encoding="utf-8")
+    (tmp_path / "organisations.yaml").write_text("Pelorus Concord: {}", encoding="utf-8")
+    (tmp_path / "places.yaml").write_text("towns: [Port Ames]", encoding="utf-8")
+    run = communique("inspect", "--json", "--gazetteers", tmp_path, text)
+    assert run.returncode == 0
+    assert [entity["name"] for entity in json.loads(run.stdout)["entities"]] == ["Pelorus Concord"]
+    assert run.stderr.decode().startswith("communique: left out: places.yaml, line 1: “towns” is none of ")
+    assert run.stderr.count(b"\n") == 1
+
+
+def test_a_folder_of_gazetteers_that_is_none_is_refused(tmp_path: Path) -> None:
+    run = communique("inspect", "--json", "--gazetteers", tmp_path / "nowhere", "text.txt")
+    assert "nowhere” is not a folder" in refusal(run)
+
+
 def test_inspect_knows_no_qt() -> None:
     code = (
         "import sys; sys.argv[1:] = ['inspect', '--json', sys.argv[1]]\n"

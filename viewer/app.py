@@ -55,6 +55,7 @@ class Application(QObject):
         self.workspace.failed.connect(self._show_failure)
         self.workspace.text_not_saved.connect(self._show_unsaved_text)
         self.workspace.names_not_found.connect(self._show_missing_names)
+        self.workspace.own_names_left_out.connect(self._show_names_left_out)
         self.window.reading.page_painted.connect(self._go_on_later)
 
     def start(self) -> None:
@@ -119,6 +120,11 @@ class Application(QObject):
         self.window.status.show_names_not_found()
         self.window.notice.say(words, alert=True)
 
+    @Slot(str)
+    def _show_names_left_out(self, words: str) -> None:
+        self.furnish()
+        self.window.notice.say(words, command="own-names", action="Open folder", alert=True)
+
     def _place_names(self) -> None:
         from viewer.widgets.entity_sidebar import EntitySidebar  # noqa: PLC0415 - after the first frame
 
@@ -174,14 +180,14 @@ def run(arguments: Arguments) -> int:
 
 
 def _draw(program: QApplication, arguments: Arguments, picture: Path) -> int:
-    """Draw the window as it is at a first start: the reader's own settings and notes neither show nor change."""
+    """Draw the window as it is at a first start: the reader's own settings, notes and names neither show nor change."""
     from tempfile import TemporaryDirectory  # noqa: PLC0415 - a window does without
 
     from viewer.widgets.screenshot import Screenshot  # noqa: PLC0415 - as above
 
     with TemporaryDirectory() as folder:
         own = Path(folder)
-        folders = platform_folders()._replace(settings=own / "communique.ini", notes=own / "Communique Notes")
+        folders = Folders(own / "communique.ini", platform_folders().cache, own / "Communique Notes", own / "names")
         application = Application(folders, arguments.file)
         workspace, window = application.workspace, application.window
         if arguments.theme is not None:

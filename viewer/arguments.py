@@ -7,12 +7,14 @@ from typing import NamedTuple
 class Arguments(NamedTuple):
     """One start of the program. `size` is the width and height in pixels of the window to draw.
 
-    `inspect` asks for what was recognised in `file`, without a window. `screenshot` asks for a picture of the window,
-    without a display; `theme` ("light" or "dark"), `size` and `select` (an entity's name or id) say what to draw.
+    `inspect` asks for what was recognised in `file`, without a window; `gazetteers` is a folder of further names.
+    `screenshot` asks for a picture of the window, without a display; `theme` ("light" or "dark"), `size` and `select`
+    (an entity's name or id) say what to draw.
     """
 
     file: Path | None = None
     inspect: bool = False
+    gazetteers: Path | None = None
     screenshot: Path | None = None
     theme: str | None = None
     size: tuple[int, int] | None = None

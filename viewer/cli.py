@@ -1,5 +1,6 @@
 """The command line: what may be asked, and the command `inspect`, which never needs a window."""
 
+import sys
 from pathlib import Path
 
 from viewer.arguments import Arguments
@@ -38,7 +39,10 @@ def inspect(arguments: Arguments) -> int:
 
     assert arguments.file is not None
     source = to_source(read_document(arguments.file), arguments.file.name)
-    recogniser = Recogniser(load_lexicon(cache_folder=None))
+    lexicon, mistakes = load_lexicon(own=arguments.gazetteers)
+    for mistake in mistakes:
+        sys.stderr.write(f"communique: left out: {mistake}\n")
+    recogniser = Recogniser(lexicon)
     return _print_out(inspect_document(analyse(parse(source), recogniser)))
 
 

@@ -12,6 +12,7 @@ from viewer.services.workspace import Workspace
 from viewer.storage.resources import resource
 from viewer.widgets.acts.file_acts import FileActs
 from viewer.widgets.acts.help_acts import HelpActs
+from viewer.widgets.acts.name_acts import NameActs
 from viewer.widgets.acts.note_acts import NoteActs
 from viewer.widgets.acts.view_acts import ViewActs
 from viewer.widgets.appearance import Appearance
@@ -38,6 +39,7 @@ class Connections(QObject):
         self.view_acts = ViewActs(window, workspace, appearance)
         self.note_acts = NoteActs(window, workspace)
         self.file_acts = FileActs(window, workspace, self.note_acts.may_leave)
+        self.name_acts = NameActs(window, workspace.folders.gazetteers)
         self.help_acts = HelpActs(window)
         window.reading.furnish()
         window.reading.setFocus()

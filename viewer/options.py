@@ -13,7 +13,7 @@ from viewer.core.display_names import shown_name
 from viewer.storage.documents import is_same_file, read_beginning
 
 _USAGE = """communique [FILE]
-       communique inspect --json FILE
+       communique inspect --json [--gazetteers FOLDER] FILE
        communique --screenshot OUT.png [FILE] [--theme light|dark] [--size WxH] [--select ENTITY]"""
 _DESCRIPTION = "Read a diplomatic communiqué with the people, states and bodies it names, and keep notes on it."
 _EPILOG = """\
@@ -62,10 +62,14 @@ def allow_any_terminal() -> None:
 
 def inspect_arguments(argv: list[str]) -> Arguments:
     """The arguments of `inspect`, which comes before `argv`. Ends the program after --help and any mistake."""
-    parser = _Parser("communique inspect", "communique inspect --json FILE", _INSPECT)
+    parser = _Parser("communique inspect", "communique inspect --json [--gazetteers FOLDER] FILE", _INSPECT)
     parser.add_argument("--json", action="store_true", required=True, help="print one JSON object")
+    parser.add_argument("--gazetteers", metavar="FOLDER", type=Path, help="know the names of your own files there, too")
     parser.add_argument("file", metavar="FILE", type=Path, help="the text to inspect")
-    return Arguments(file=parser.parse_args(argv).file, inspect=True)
+    asked = parser.parse_args(argv)
+    if asked.gazetteers is not None and not asked.gazetteers.is_dir():
+        parser.error(f"“{shown_name(str(asked.gazetteers))}” is not a folder")
+    return Arguments(file=asked.file, inspect=True, gazetteers=asked.gazetteers)
 
 
 def _theme(word: str) -> str:

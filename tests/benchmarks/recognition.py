@@ -65,7 +65,7 @@ def main() -> None:
     from viewer.storage.gazetteers import load_lexicon
     from viewer.storage.resources import bundled_communique
 
-    recogniser = Recogniser(load_lexicon(None))
+    recogniser = Recogniser(load_lexicon().lexicon)
 
     def read(text: str) -> Callable[[], object]:
         return lambda: analyse(parse(Source(text, "benchmark")), recogniser)

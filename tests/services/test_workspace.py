@@ -23,7 +23,7 @@ def workspace(tmp_path: Path, qtbot: QtBot) -> Workspace:
 
 
 def made_in(folder: Path) -> Workspace:
-    return Workspace(Folders(folder / "settings.ini", folder / "cache", folder / "Notes"))
+    return Workspace(Folders(folder / "settings.ini", folder / "cache", folder / "Notes", folder / "gazetteers"))
 
 
 def opened(workspace: Workspace, path: Path, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """The analysis of one open document: its names, then its sections, found off the main thread."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -19,6 +20,7 @@ class Analysis(QObject):
 
     ended = Signal()  # the document has its names and sections, or never will
     failed = Signal(str)  # why it has no names, fit to show
+    warned = Signal(str)  # which of the reader's own names it was done without, and why
 
     def __init__(self, session: DocumentSession, analyst: Analyst, pool: QThreadPool) -> None:
         super().__init__(session)
@@ -67,4 +69,11 @@ class Analysis(QObject):
     def _end(self) -> None:
         if self._trouble:
             self.failed.emit(self._trouble)
+        elif self._analyst.mistakes:
+            self.warned.emit(_left_out(self._analyst.mistakes))
         self.ended.emit()
+
+
+def _left_out(mistakes: Sequence[str]) -> str:
+    more = f" There are {len(mistakes) - 1} more such files." if len(mistakes) > 1 else ""
+    return f"Names you add are left out until this is mended: {mistakes[0].rstrip('.')}.{more}"

@@ -9,11 +9,15 @@ _Location = QStandardPaths.StandardLocation
 
 
 class Folders(NamedTuple):
-    """`settings` is the INI file, `cache` may be emptied at any time, `notes` is the visible default for notes."""
+    """`settings` is the INI file, `cache` may be emptied at any time, `notes` is the visible default for notes.
+
+    `gazetteers` is where names that the reader adds are looked for.
+    """
 
     settings: Path
     cache: Path
     notes: Path
+    gazetteers: Path
 
 
 def platform_folders() -> Folders:
@@ -21,6 +25,7 @@ def platform_folders() -> Folders:
         settings=_place(_Location.GenericConfigLocation) / "communique" / "communique.ini",
         cache=_place(_Location.GenericCacheLocation) / "communique",
         notes=_place(_Location.DocumentsLocation) / "Communique Notes",
+        gazetteers=_place(_Location.GenericDataLocation) / "communique" / "gazetteers",
     )
 
 

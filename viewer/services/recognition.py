@@ -1,4 +1,4 @@
-"""Analysis off the main thread: the recogniser is built once, at the first text."""
+"""Analysis off the main thread: the recogniser is built at the first text, and anew when the reader adds names."""
 
 from pathlib import Path
 from threading import Lock
@@ -13,10 +13,13 @@ if TYPE_CHECKING:
 class Analyst:
     """Analyses a communiqué in two steps, names first. Safe to use from several threads."""
 
-    def __init__(self, cache_folder: Path) -> None:
-        self._cache_folder = cache_folder
+    def __init__(self, cache_folder: Path, own_folder: Path) -> None:
+        self._cache_folder, self._own_folder = cache_folder, own_folder
         self._recogniser: Recogniser | None = None
+        self._stamp: tuple[object, ...] = ()
         self._building = Lock()
+        self.mistakes: tuple[str, ...] = ()
+        """What is wrong with the reader's own gazetteers, as far as they had to be left out."""
 
     def find_names(self, communique: Communique) -> Communique:
         """The communiqué with its entities. Raises ViewerError where a gazetteer cannot be read."""
@@ -33,9 +36,11 @@ class Analyst:
 
     def _ready(self) -> "Recogniser":
         from viewer.core.entities.pipeline import Recogniser  # noqa: PLC0415 - as above
-        from viewer.storage.gazetteers import load_lexicon  # noqa: PLC0415 - as above
+        from viewer.storage.gazetteers import load_lexicon, stamp_of  # noqa: PLC0415 - as above
 
         with self._building:
-            if self._recogniser is None:
-                self._recogniser = Recogniser(load_lexicon(self._cache_folder))
+            stamp = stamp_of(self._own_folder)
+            if self._recogniser is None or stamp != self._stamp:
+                lexicon, self.mistakes = load_lexicon(self._cache_folder, self._own_folder)
+                self._recogniser, self._stamp = Recogniser(lexicon), stamp
             return self._recogniser

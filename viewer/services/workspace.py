@@ -45,6 +45,7 @@ class Workspace(QObject):
     failed = Signal(str)  # why a document could not be opened and what to do, fit to show
     text_not_saved = Signal(str)  # likewise, of a text that could not be kept as a file
     names_not_found = Signal(str)  # why the open document has no names
+    own_names_left_out = Signal(str)  # why names that the reader adds are not among them
     analysis_ended = Signal()  # the open document has its names and sections, or never will
     settings_changed = Signal(object)  # Settings
 
@@ -53,7 +54,7 @@ class Workspace(QObject):
         self.folders = folders
         self._store = SettingsStore(folders.settings)
         self._settings = self._store.load()
-        self._analyst = Analyst(folders.cache)
+        self._analyst = Analyst(folders.cache, folders.gazetteers)
         self.pool = QThreadPool(self)
         self._session: DocumentSession | None = None
         self._analysis: Analysis | None = None
@@ -108,6 +109,7 @@ class Workspace(QObject):
         if self._session is not None and self._analysis is None:
             self._analysis = Analysis(self._session, self._analyst, self.pool)
             self._analysis.failed.connect(self.names_not_found)
+            self._analysis.warned.connect(self.own_names_left_out)
             self._analysis.ended.connect(self.analysis_ended)
             self._analysis.start()
 

@@ -1,8 +1,8 @@
 """Reads the gazetteers' YAML strictly: every scalar is text, and a mistake is named with its file and line."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from viewer.core.entities.gazetteer import Gazetteer, OrganisationEntry, PlaceEntry, StateEntry
 from viewer.core.entities.word_lists import CommonWords, OfficeWords
@@ -19,6 +19,9 @@ _SEQUENCE, _MAPPING = "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"
 _STATE_LISTS = ("official", "adjectives", "demonyms", "abbreviations", "former", "metonyms", "capital")
 _PLACE_KINDS = {"regions": "region", "seas": "sea", "cities": "city"}
 _EDTF_SEASONS = range(21, 25)
+_OFFICE_LISTS = ("heads", "modifiers", "deputies", "portfolios", "honorifics", "particles")
+_WORD_LISTS = ("bodies", "documents", "after_names", "events", "event_kinds", "event_order", "openers", "never_names")
+T = TypeVar("T")
 
 
 class _At:
@@ -67,15 +70,52 @@ class _At:
 
 
 def read_gazetteer(folder: Path) -> Gazetteer:
-    """The gazetteer of a folder with the files of the gazetteer. Raises ViewerError with file and line."""
+    """The gazetteer of a folder that holds every file of one. Raises ViewerError with file and line."""
     states, organisations, places, offices, words, given_names = (_root(folder / name) for name in GAZETTEER_FILES)
     return Gazetteer(
-        tuple(_state(key, value) for key, value in states.pairs()),
-        tuple(_organisation(key, value) for key, value in organisations.pairs()),
-        tuple(_places(places)),
-        _offices(offices, given_names),
-        _words(words),
+        _states(states),
+        _organisations(organisations),
+        _places(places),
+        _offices(offices, whole=True)._replace(given_names=_given_names(given_names)),
+        _words(words, whole=True),
     )
+
+
+def read_own_gazetteer(folder: Path) -> tuple[Gazetteer, tuple[str, ...]]:
+    """The reader's own gazetteer, of the same files, and what is wrong with those that had to be left out.
+
+    A file may be missing, hold nothing but remarks, or hold some of the lists only. One with a mistake is left out
+    whole: half of it might mean something else.
+    """
+    mistakes: list[str] = []
+
+    def part(name: str, read: Callable[[_At], T], nothing: T) -> T:
+        try:
+            return read(_root(folder / name)) if _says_something(folder / name) else nothing
+        except ViewerError as error:
+            mistakes.append(str(error))
+            return nothing
+
+    offices = part("offices.yaml", _offices, OfficeWords())
+    no_names: frozenset[str] = frozenset()
+    given_names = part("given_names.yaml", _given_names, no_names)
+    gazetteer = Gazetteer(
+        part("states.yaml", _states, ()),
+        part("organisations.yaml", _organisations, ()),
+        part("places.yaml", _places, ()),
+        offices._replace(given_names=given_names),
+        part("words.yaml", _words, CommonWords()),
+    )
+    return gazetteer, tuple(mistakes)
+
+
+def _says_something(file: Path) -> bool:
+    """Whether there is such a file with more than remarks in it; one that cannot be read has something to say."""
+    try:
+        lines = file.read_bytes().splitlines() if file.is_file() else []
+    except OSError:
+        return True
+    return any(line.strip() and not line.lstrip().startswith(b"#") for line in lines)
 
 
 def _root(file: Path) -> _At:
@@ -97,6 +137,10 @@ def _root(file: Path) -> _At:
     return _At(file, node)
 
 
+def _states(root: _At) -> tuple[StateEntry, ...]:
+    return tuple(_state(key, value) for key, value in root.pairs())
+
+
 def _state(key: _At, value: _At) -> StateEntry:
     iso = key.text()
     if len(iso) != 2 or not (iso.isascii() and iso.isupper()):
@@ -104,46 +148,59 @@ def _state(key: _At, value: _At) -> StateEntry:
     fields = value.fields("name", *_STATE_LISTS)
     if "name" not in fields:
         raise key.wrong(f"“{iso}” has no name")
-    lists = (fields[name].texts() if name in fields else () for name in _STATE_LISTS)
-    return StateEntry(iso, fields["name"].text(), *lists)
+    return StateEntry(iso, fields["name"].text(), *(_texts(fields, name) for name in _STATE_LISTS))
+
+
+def _organisations(root: _At) -> tuple[OrganisationEntry, ...]:
+    return tuple(_organisation(key, value) for key, value in root.pairs())
 
 
 def _organisation(key: _At, value: _At) -> OrganisationEntry:
     fields = value.fields("abbreviation", "other")
-    lists = (fields[name].texts() if name in fields else () for name in ("abbreviation", "other"))
-    return OrganisationEntry(key.text(), *lists)
+    return OrganisationEntry(key.text(), _texts(fields, "abbreviation"), _texts(fields, "other"))
 
 
-def _places(root: _At) -> Iterator[PlaceEntry]:
-    for name, entries in root.fields(*_PLACE_KINDS).items():
-        for entry in entries.items():
-            if isinstance(entry.node.value, str):
-                yield PlaceEntry(entry.text(), _PLACE_KINDS[name])
-            else:
-                for key, others in entry.pairs():
-                    yield PlaceEntry(key.text(), _PLACE_KINDS[name], others.texts())
+def _places(root: _At) -> tuple[PlaceEntry, ...]:
+    fields = root.fields(*_PLACE_KINDS)
+    return tuple(place for name, entries in fields.items() for place in _places_of(_PLACE_KINDS[name], entries))
 
 
-def _required(root: _At, *names: str) -> dict[str, _At]:
+def _places_of(kind: str, entries: _At) -> Iterator[PlaceEntry]:
+    for entry in entries.items():
+        if isinstance(entry.node.value, str):
+            yield PlaceEntry(entry.text(), kind)
+        else:
+            for key, others in entry.pairs():
+                yield PlaceEntry(key.text(), kind, others.texts())
+
+
+def _fields(root: _At, names: tuple[str, ...], *, whole: bool) -> dict[str, _At]:
+    """The fields of those names; where the whole is asked for, each must be there."""
     fields = root.fields(*names)
-    for name in names:
-        if name not in fields:
-            raise root.wrong(f"“{name}” is missing")
+    missing = [name for name in names if name not in fields]
+    if whole and missing:
+        raise root.wrong(f"“{missing[0]}” is missing")
     return fields
 
 
-def _offices(root: _At, given_names: _At) -> OfficeWords:
-    fields = _required(root, "heads", "modifiers", "deputies", "portfolios", "honorifics", "particles")
-    heads = {key.text(): _rank(value) for key, value in fields["heads"].pairs()}
+def _texts(fields: dict[str, _At], name: str) -> tuple[str, ...]:
+    return fields[name].texts() if name in fields else ()
+
+
+def _offices(root: _At, *, whole: bool = False) -> OfficeWords:
+    fields = _fields(root, _OFFICE_LISTS, whole=whole)
     return OfficeWords(
-        heads,
-        frozenset(fields["modifiers"].texts()),
-        frozenset(fields["deputies"].texts()),
-        frozenset(fields["portfolios"].texts()),
-        fields["honorifics"].texts(),
-        frozenset(fields["particles"].texts()),
-        frozenset(map(fold, _required(given_names, "given_names")["given_names"].texts())),
+        {key.text(): _rank(value) for key, value in fields["heads"].pairs()} if "heads" in fields else {},
+        frozenset(_texts(fields, "modifiers")),
+        frozenset(_texts(fields, "deputies")),
+        frozenset(_texts(fields, "portfolios")),
+        _texts(fields, "honorifics"),
+        frozenset(_texts(fields, "particles")),
     )
+
+
+def _given_names(root: _At) -> frozenset[str]:
+    return frozenset(map(fold, _fields(root, ("given_names",), whole=True)["given_names"].texts()))
 
 
 def _rank(value: _At) -> Rank:
@@ -152,19 +209,18 @@ def _rank(value: _At) -> Rank:
     return Rank(value.text())
 
 
-def _words(root: _At) -> CommonWords:
-    lists = ("bodies", "documents", "after_names", "events", "event_kinds", "event_order", "openers", "never_names")
-    fields = _required(root, *lists, "seasons")
+def _words(root: _At, *, whole: bool = False) -> CommonWords:
+    fields = _fields(root, (*_WORD_LISTS, "seasons"), whole=whole)
     return CommonWords(
-        fields["bodies"].texts(),
-        fields["documents"].texts(),
-        frozenset(fields["after_names"].texts()),
-        fields["events"].texts(),
-        frozenset(fields["event_kinds"].texts()),
-        frozenset(fields["event_order"].texts()),
-        frozenset(fields["openers"].texts()),
-        frozenset(fields["never_names"].texts()),
-        {key.text(): _season(value) for key, value in fields["seasons"].pairs()},
+        _texts(fields, "bodies"),
+        _texts(fields, "documents"),
+        frozenset(_texts(fields, "after_names")),
+        _texts(fields, "events"),
+        frozenset(_texts(fields, "event_kinds")),
+        frozenset(_texts(fields, "event_order")),
+        frozenset(_texts(fields, "openers")),
+        frozenset(_texts(fields, "never_names")),
+        {key.text(): _season(value) for key, value in fields["seasons"].pairs()} if "seasons" in fields else {},
     )
 
 

@@ -3,7 +3,7 @@
 import marshal
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from viewer.core.entities.lexicon import Lexicon, compile_lexicon
@@ -11,66 +11,90 @@ from viewer.core.entities.word_lists import CommonWords, OfficeWords
 from viewer.core.mentions import Rank
 from viewer.storage.resources import GAZETTEER_FILES, resource
 
-_FORMAT = 6
+_FORMAT = 7
 """To be raised with every change of what the cache holds."""
 _CACHE_NAME = "gazetteers.marshal"
 
 
-def load_lexicon(cache_folder: Path | None) -> Lexicon:
-    """The lexicon of the gazetteers that come with the program.
+class Loaded(NamedTuple):
+    """A lexicon, and what is wrong with those of the reader's own files that are left out of it, fit to show."""
+
+    lexicon: Lexicon
+    mistakes: tuple[str, ...] = ()
+
+
+def load_lexicon(cache_folder: Path | None = None, own: Path | None = None) -> Loaded:
+    """The lexicon of the gazetteers that come with the program and of the reader's `own` folder of such files.
 
     `cache_folder` may be missing or None (no cache). A cache that is unreadable, of other files or of another format
     is rebuilt, and one that cannot be written is done without: neither is worth a message. Raises ViewerError, with
-    file and line, where the YAML is wrong.
+    file and line, where the program's own YAML is wrong.
     """
-    return load_from(resource("gazetteers"), cache_folder)
+    return load_from(resource("gazetteers"), cache_folder, own)
 
 
-def load_from(folder: Path, cache_folder: Path | None) -> Lexicon:
+def load_from(folder: Path, cache_folder: Path | None, own: Path | None = None) -> Loaded:
     """The same from any folder that holds the files."""
-    if cache_folder is None:
-        return _compiled(folder)
-    key = _key(folder)
+    key = _key(folder, own) if cache_folder is not None else ""
+    if cache_folder is None or not key:
+        return _compiled(folder, own)
     cache = cache_folder / _CACHE_NAME
     found = _cached(cache, key)
     if found is None:
-        found = _compiled(folder)
+        found = _compiled(folder, own)
         _keep(cache, key, found)
     return found
 
 
-def _compiled(folder: Path) -> Lexicon:
-    from viewer.storage.gazetteer_files import read_gazetteer  # noqa: PLC0415 - not with a warm cache
+def stamp_of(own: Path) -> tuple[tuple[str, int, int], ...]:
+    """What tells one state of the reader's own files from another, without reading them."""
+    found = []
+    for name in GAZETTEER_FILES:
+        try:
+            status = (own / name).stat()
+        except OSError:
+            continue
+        found.append((name, status.st_size, status.st_mtime_ns))
+    return tuple(found)
 
-    return compile_lexicon(read_gazetteer(folder))
+
+def _compiled(folder: Path, own: Path | None) -> Loaded:
+    from viewer.storage.gazetteer_files import read_gazetteer, read_own_gazetteer  # noqa: PLC0415 - as the cache has it
+
+    gazetteer = read_gazetteer(folder)
+    if own is None:
+        return Loaded(compile_lexicon(gazetteer))
+    added, mistakes = read_own_gazetteer(own)
+    return Loaded(compile_lexicon(gazetteer, added), mistakes)
 
 
-def _key(folder: Path) -> str:
+def _key(folder: Path, own: Path | None) -> str:
     """What tells one state of the YAML from another; empty where a file cannot be read, which reading it will say.
 
     Sizes and checksums: nobody means to deceive, and hashlib would load all of OpenSSL for it.
     """
+    added = [own / name for name in GAZETTEER_FILES if (own / name).is_file()] if own else []
+    files = [*(folder / name for name in GAZETTEER_FILES), *added]
     try:
-        contents = [(folder / name).read_bytes() for name in GAZETTEER_FILES]
+        contents = [(file.name, file.read_bytes()) for file in files]
     except OSError:
         return ""
-    return "-".join(
-        (f"format{_FORMAT}", sys.version, *(f"{len(content):x}.{crc32(content):x}" for content in contents))
-    )
+    stamps = (f"{name}.{len(content):x}.{crc32(content):x}" for name, content in contents)
+    return "-".join((f"format{_FORMAT}", sys.version, *stamps))
 
 
-def _cached(cache: Path, key: str) -> Lexicon | None:
+def _cached(cache: Path, key: str) -> Loaded | None:
     try:
-        kept, plain = marshal.loads(cache.read_bytes())  # noqa: S302 - the reader's own cache, as bytecode is
-        return _from_plain(plain) if kept == key else None
+        kept, plain, mistakes = marshal.loads(cache.read_bytes())  # noqa: S302 - the reader's own cache, as bytecode is
+        return Loaded(_from_plain(plain), mistakes) if kept == key else None
     except (OSError, ValueError, EOFError, TypeError, LookupError, AttributeError):
         return None
 
 
-def _keep(cache: Path, key: str, lexicon: Lexicon) -> None:
+def _keep(cache: Path, key: str, loaded: Loaded) -> None:
     from viewer.storage.atomic import write_atomically  # noqa: PLC0415 - rarely needed, and 8 ms to import
 
-    data = marshal.dumps((key, _to_plain(lexicon)))  # type: ignore[arg-type]  # tuples of tuples
+    data = marshal.dumps((key, _to_plain(loaded.lexicon), loaded.mistakes))  # type: ignore[arg-type]  # tuples of tuples
     try:
         cache.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(cache, data)

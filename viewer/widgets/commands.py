@@ -71,7 +71,10 @@ COMMANDS: Final = (
     ),
     Command("quit", "File", "&Quit", "Close the window", ("Ctrl+Q",)),
     Command("copy", "Edit", "&Copy", "Copy the selected words", ("Ctrl+C",), _where(_X), ends_block=True),
-    Command("filter", "Edit", "&Filter names", "Find a name in the list of entities", ("Ctrl+Shift+F",)),
+    Command(
+        "filter", "Edit", "&Filter names", "Find a name in the list of entities", ("Ctrl+Shift+F",), ends_block=True
+    ),
+    Command("own-names", "Edit", "Names you &add…", "Open the folder of names that the program is to know besides"),
     Command("show-contents", "View", "&Contents", "Show or hide the tree of contents", ("Ctrl+1",), check=True),
     Command("show-entities", "View", "&Entities", "Show or hide the list of entities", ("Ctrl+2",), check=True),
     Command("show-card", "View", "Entity c&ard", "Show or hide the card of the chosen entity", ("Ctrl+3",), check=True),

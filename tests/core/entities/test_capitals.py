@@ -21,7 +21,7 @@ def test_a_cable_in_capitals_is_read_like_any_text(recogniser: Recogniser) -> No
 
 
 def test_every_position_is_kept_and_only_running_text_in_capitals_is_changed() -> None:
-    gazetteer = load_lexicon(None)
+    gazetteer = load_lexicon().lexicon
     text = f"A HEADING\n{CABLE}\nThe ministers met."
     assert len(recased(text, gazetteer)) == len(text)
     assert recased(text, gazetteer).casefold() == text.casefold()

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -86,21 +86,36 @@ class Lexicon(NamedTuple):
     words: CommonWords
 
 
-def compile_lexicon(gazetteer: "Gazetteer") -> Lexicon:
-    return Lexicon(
-        _phrases(gazetteer),
-        {state.iso: state.name for state in gazetteer.states},
-        {organisation.name: organisation.abbreviations for organisation in gazetteer.organisations},
-        gazetteer.offices,
-        gazetteer.words,
-    )
+def compile_lexicon(gazetteer: "Gazetteer", own: "Gazetteer | None" = None) -> Lexicon:
+    """The lexicon of a gazetteer and of the reader's own, if there is one: its names mean what the reader says."""
+    names, offices, words = list(_names(gazetteer)), gazetteer.offices, gazetteer.words
+    state_names, abbreviations = _state_names(gazetteer), _abbreviations(gazetteer)
+    if own is not None:
+        added = list(_names(own))
+        claimed = {fold_keeping_length(name.phrase) for name in added}
+        names = [*added, *(name for name in names if fold_keeping_length(name.phrase) not in claimed)]
+        offices, words = offices.with_own(own.offices), words.with_own(own.words)
+        state_names |= _state_names(own)
+        abbreviations |= {
+            name: tuple(dict.fromkeys((*shorts, *abbreviations.get(name, ()))))
+            for name, shorts in _abbreviations(own).items()
+        }
+    return Lexicon(_phrases([*names, *_rule_words(offices, words)]), state_names, abbreviations, offices, words)
 
 
-def _phrases(gazetteer: "Gazetteer") -> dict[str, str]:
+def _state_names(gazetteer: "Gazetteer") -> dict[str, str]:
+    return {state.iso: state.name for state in gazetteer.states}
+
+
+def _abbreviations(gazetteer: "Gazetteer") -> dict[str, tuple[str, ...]]:
+    return {organisation.name: organisation.abbreviations for organisation in gazetteer.organisations}
+
+
+def _phrases(meanings: Iterable[Meaning]) -> dict[str, str]:
     """Every phrase in its folded spellings with its meanings, by its rarest word: one line a meaning, tabs between."""
     lines = [
         (spelling, f"{spelling}\t{sign.value}\t{key}\t{phrase}\t{letters.value}\t{manner}")
-        for sign, key, phrase, letters, manner in _meanings(gazetteer)
+        for sign, key, phrase, letters, manner in meanings
         for spelling in spellings(fold_keeping_length(phrase))
     ]
     uses = Counter(word for spelling, _ in lines for word in WORD.findall(spelling))
@@ -117,7 +132,7 @@ def meaning(line: str) -> Meaning:
     return Meaning(Sign(int(sign)), key, phrase, Letters(int(letters)), manner)
 
 
-def _meanings(gazetteer: "Gazetteer") -> Iterator[Meaning]:
+def _names(gazetteer: "Gazetteer") -> Iterator[Meaning]:
     taken = frozenset(name for state in gazetteer.states for name in state.official)
     for state in gazetteer.states:
         yield from _of_state(state, taken)
@@ -126,7 +141,6 @@ def _meanings(gazetteer: "Gazetteer") -> Iterator[Meaning]:
     for place in gazetteer.places:
         for form in (place.name, *place.other):
             yield Meaning(Sign.PLACE, place.name, form, Letters.CAPITAL, place.kind)
-    yield from _of_words(gazetteer)
 
 
 def _shorter_titles(state: "StateEntry", taken: frozenset[str]) -> Iterator[str]:
@@ -163,21 +177,20 @@ def _of_organisation(organisation: "OrganisationEntry") -> Iterator[Meaning]:
         yield Meaning(Sign.ORGANISATION, organisation.name, form, Letters.EXACT, "abbreviation")
 
 
-def _of_words(gazetteer: "Gazetteer") -> Iterator[Meaning]:
-    words = gazetteer.words
+def _rule_words(offices: OfficeWords, words: CommonWords) -> Iterator[Meaning]:
     heads = (
-        (Sign.OFFICE, tuple(gazetteer.offices.heads), Letters.CAPITAL),
+        (Sign.OFFICE, tuple(offices.heads), Letters.CAPITAL),
         (Sign.BODY, words.bodies, Letters.CAPITAL),
         (Sign.DOCUMENT, words.documents, Letters.CAPITAL),
         (Sign.EVENT, words.events, Letters.ANY),
         (Sign.MONTH, (*MONTHS, *SHORT_MONTHS), Letters.CAPITAL),
         (Sign.SEASON, tuple(words.seasons), Letters.ANY),
-        (Sign.HONORIFIC, gazetteer.offices.honorifics, Letters.EXACT),
+        (Sign.HONORIFIC, offices.honorifics, Letters.EXACT),
     )
     for sign, phrases, letters in heads:
         for phrase in phrases:
             yield Meaning(sign, phrase, phrase, letters)
-    for head in gazetteer.offices.heads:
+    for head in offices.heads:
         yield Meaning(Sign.OFFICE, head, in_plural(head), Letters.CAPITAL, PLURAL)
 
 

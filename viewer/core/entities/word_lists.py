@@ -4,7 +4,8 @@ Named tuples, because making dataclasses would cost a tenth of the time from tex
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import NamedTuple, Self
 
 from viewer.core.mentions import Rank
 
@@ -12,14 +13,26 @@ from viewer.core.mentions import Rank
 class OfficeWords(NamedTuple):
     """The words offices and names of persons are put together from."""
 
-    heads: Mapping[str, Rank]
-    modifiers: frozenset[str]
-    deputies: frozenset[str]
-    portfolios: frozenset[str]
-    honorifics: tuple[str, ...]
-    particles: frozenset[str]
-    given_names: frozenset[str]
+    heads: Mapping[str, Rank] = MappingProxyType({})
+    modifiers: frozenset[str] = frozenset()
+    deputies: frozenset[str] = frozenset()
+    portfolios: frozenset[str] = frozenset()
+    honorifics: tuple[str, ...] = ()
+    particles: frozenset[str] = frozenset()
+    given_names: frozenset[str] = frozenset()
     """Given names, folded: a capitalised word after one of them is a family name."""
+
+    def with_own(self, own: Self) -> Self:
+        """These words and the reader's own, which say more and take nothing back."""
+        return self._replace(
+            heads={**self.heads, **own.heads},
+            modifiers=self.modifiers | own.modifiers,
+            deputies=self.deputies | own.deputies,
+            portfolios=self.portfolios | own.portfolios,
+            honorifics=self.honorifics + own.honorifics,
+            particles=self.particles | own.particles,
+            given_names=self.given_names | own.given_names,
+        )
 
 
 class CommonWords(NamedTuple):
@@ -30,12 +43,26 @@ class CommonWords(NamedTuple):
     capitalised words of institutions and programmes, part of no person's name.
     """
 
-    bodies: tuple[str, ...]
-    documents: tuple[str, ...]
-    after_names: frozenset[str]
-    events: tuple[str, ...]
-    event_kinds: frozenset[str]
-    event_order: frozenset[str]
-    openers: frozenset[str]
-    never_names: frozenset[str]
-    seasons: Mapping[str, int]
+    bodies: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    after_names: frozenset[str] = frozenset()
+    events: tuple[str, ...] = ()
+    event_kinds: frozenset[str] = frozenset()
+    event_order: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    never_names: frozenset[str] = frozenset()
+    seasons: Mapping[str, int] = MappingProxyType({})
+
+    def with_own(self, own: Self) -> Self:
+        """These words and the reader's own."""
+        return self._replace(
+            bodies=self.bodies + own.bodies,
+            documents=self.documents + own.documents,
+            after_names=self.after_names | own.after_names,
+            events=self.events + own.events,
+            event_kinds=self.event_kinds | own.event_kinds,
+            event_order=self.event_order | own.event_order,
+            openers=self.openers | own.openers,
+            never_names=self.never_names | own.never_names,
+            seasons={**self.seasons, **own.seasons},
+        )

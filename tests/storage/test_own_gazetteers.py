@@ -1,0 +1,130 @@
+"""The reader's own gazetteers: read after the program's, and left out file by file where they are wrong."""
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from viewer.core.entities.lexicon import Lexicon, Sign
+from viewer.core.entities.matching import Matcher
+from viewer.core.mentions import Rank
+from viewer.storage.gazetteers import load_lexicon, stamp_of
+from viewer.storage.resources import resource
+
+
+def own(folder: Path, **files: str) -> Path:
+    for name, text in files.items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def sighted(lexicon: Lexicon, text: str) -> list[tuple[str, Sign, str]]:
+    sightings = [one for found in Matcher(lexicon).sightings(text).values() for one in found]
+    return [(text[one.start : one.end], one.meaning.sign, one.meaning.key) for one in sorted(sightings)]
+
+
+def test_names_of_every_kind_can_be_added(tmp_path: Path) -> None:
+    folder = own(
+        tmp_path,
+        states="QZ: {name: Lowland, adjectives: Lowlandish}",
+        organisations="Upper River Commission: {abbreviation: URC}",
+        places="cities: [Port Ames]",
+        offices="heads: {Harbourmaster: official}\nportfolios: [Piers]",
+        words="bodies: [Moot]",
+        given_names="given_names: [Ûna]",
+    )
+    lexicon, mistakes = load_lexicon(own=folder)
+    assert mistakes == ()
+    assert sighted(lexicon, "The Lowlandish Harbourmaster told the URC of Port Ames; the Moot") == [
+        ("Lowlandish", Sign.STATE, "QZ"),
+        ("Harbourmaster", Sign.OFFICE, "Harbourmaster"),
+        ("URC", Sign.ORGANISATION, "Upper River Commission"),
+        ("Port Ames", Sign.PLACE, "Port Ames"),
+        ("Moot", Sign.BODY, "Moot"),
+    ]
+    assert lexicon.state_names["QZ"] == "Lowland"
+    assert lexicon.offices.heads["Harbourmaster"] is Rank.OFFICIAL
+    assert "Piers" in lexicon.offices.portfolios
+    assert "una" in lexicon.offices.given_names
+    assert lexicon.state_names["AD"] == "Andorra", "what the program knows stays known"
+
+
+def test_where_the_two_differ_the_reader_is_right(tmp_path: Path) -> None:
+    folder = own(tmp_path, organisations="Border Association: {abbreviation: BA}\nAsian Bank: {abbreviation: WHO}")
+    lexicon = load_lexicon(own=folder).lexicon
+    assert sighted(lexicon, "WHO") == [("WHO", Sign.ORGANISATION, "Asian Bank")]
+    assert sighted(lexicon, "World Health Organization")[0][2] == "World Health Organization"
+
+
+def test_a_known_organisation_may_be_given_further_names(tmp_path: Path) -> None:
+    folder = own(tmp_path, organisations="United Nations: {abbreviation: ONU, other: World Body}")
+    lexicon = load_lexicon(own=folder).lexicon
+    assert {key for _, _, key in sighted(lexicon, "ONU, World Body, UN, United Nations")} == {"United Nations"}
+    assert lexicon.abbreviations["United Nations"][:2] == ("ONU", "UN")
+
+
+def test_a_file_with_a_mistake_is_named_with_its_line_and_left_out_alone(tmp_path: Path) -> None:
+    folder = own(
+        tmp_path,
+        organisations="Upper River Commission: {abbreviation: URC}\nPort League: {abbrev: PL}\n",
+        places="cities: [Port Ames]",
+    )
+    lexicon, mistakes = load_lexicon(own=folder)
+    assert mistakes == ("organisations.yaml, line 2: “abbrev” is none of abbreviation, other",)
+    assert sighted(lexicon, "URC, Port Ames") == [("Port Ames", Sign.PLACE, "Port Ames")]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("- a list", "organisations.yaml, line 1, column 1: expected names and values"),
+        ("A: {}\nB: {abbreviation: [C", "organisations.yaml, line 3, column 1"),
+        ("A: &x {}\nB: *x", "an anchor or alias"),
+        ("A: {}\nA: {}", "organisations.yaml, line 2, column 1: “A” stands here for the second time"),
+    ],
+)
+def test_what_is_no_gazetteer_is_left_out(tmp_path: Path, text: str, message: str) -> None:
+    lexicon, [mistake] = load_lexicon(own=own(tmp_path, organisations=text))
+    assert message in mistake
+    assert lexicon == load_lexicon().lexicon
+
+
+def test_letters_that_are_no_utf8_are_named(tmp_path: Path) -> None:
+    (tmp_path / "places.yaml").write_bytes(b"cities: [Malm\xf6]")
+    assert load_lexicon(own=tmp_path).mistakes == ("places.yaml: not valid UTF-8 at byte 13",)
+
+
+def test_a_missing_folder_an_empty_file_and_remarks_add_nothing(tmp_path: Path) -> None:
+    plain = load_lexicon().lexicon
+    assert load_lexicon(own=tmp_path / "nowhere") == (plain, ())
+    assert load_lexicon(own=own(tmp_path, places="", organisations="# nothing\n\n  # yet\n")) == (plain, ())
+
+
+def test_the_examples_are_remarks_that_become_gazetteers(tmp_path: Path) -> None:
+    folder = copytree(resource("own_gazetteers"), tmp_path / "gazetteers")
+    assert load_lexicon(own=folder) == (load_lexicon().lexicon, ())
+    for file in folder.iterdir():
+        lines = [line.removeprefix("#   ") for line in file.read_text().splitlines() if line.startswith("#   ")]
+        entries = [line for line in lines if "full name" not in line.lower() and line[:12] != "abbreviation"]
+        file.write_text("\n".join(line for line in entries if line[:5] != "other"))
+    lexicon, mistakes = load_lexicon(own=folder)
+    assert mistakes == ()
+    assert [key for _, _, key in sighted(lexicon, "the U.R.C. in Port-Ames")] == ["Upper River Commission", "Port Ames"]
+
+
+def test_the_cache_knows_when_the_readers_files_changed(tmp_path: Path) -> None:
+    cache, folder = tmp_path / "cache", tmp_path / "own"
+    folder.mkdir()
+    assert load_lexicon(cache, folder).mistakes == ()
+    own(folder, places="cities: [Port Ames")
+    assert load_lexicon(cache, folder).mistakes == load_lexicon(cache, folder).mistakes != ()
+    own(folder, places="cities: [Port Ames]")
+    assert sighted(load_lexicon(cache, folder).lexicon, "Port Ames")
+    assert load_lexicon(cache).lexicon == load_lexicon().lexicon, "another reader of one cache has other names"
+
+
+def test_a_changed_file_changes_the_stamp(tmp_path: Path) -> None:
+    none = stamp_of(tmp_path)
+    one = stamp_of(own(tmp_path, places="cities: [Port Ames]"))
+    two = stamp_of(own(tmp_path, places="cities: [Port Ames, Lund]"))
+    assert len({none, one, two}) == 3

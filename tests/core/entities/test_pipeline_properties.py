@@ -3,10 +3,11 @@
 import sys
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from viewer.core.entities.pipeline import Recogniser, Recognition
+from viewer.core.mentions import EntityKind
 from viewer.core.source import Source
 from viewer.core.structure.parse import parse
 
@@ -58,6 +59,11 @@ _PHRASES = (
 )
 _PROSE = st.lists(st.sampled_from(_PHRASES), max_size=40).map(" ".join)
 _TEXTS = st.one_of(st.text(), _PROSE)
+_BY_THE_TEXTS_DATE = {
+    "year-from-context",
+    "month-told-by-this-or-last",
+    "season-told-by-this-or-last",
+}
 _QUIET = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -102,6 +108,32 @@ def test_recognising_twice_gives_the_same(recogniser: Recogniser, text: str) -> 
 def test_no_mention_runs_over_a_line(recogniser: Recogniser, text: str) -> None:
     reading, found = _recognised(recogniser, text)
     assert not any("\n" in mention.span.of(reading) for mention in found.mentions)
+
+
+@_QUIET
+@given(text=_PROSE, added=_PROSE)
+def test_a_paragraph_at_the_end_changes_what_comes_before_only_by_the_date_it_gives(
+    recogniser: Recogniser, text: str, added: str
+) -> None:
+    before, first = _recognised(recogniser, f"{text} ended.")
+    after, second = _recognised(recogniser, f"{text} ended.\n\nThey met {added}")
+    assume(after.startswith(f"{before}\n"))
+    whole, kept = _by_place(first, len(before)), _by_place(second, len(before))
+    assert whole.keys() == kept.keys()
+    for place, (kind, rule, iso) in whole.items():
+        if (kind, rule, iso) != kept[place]:
+            assert (kind, rule) == kept[place][:2]
+            assert rule in _BY_THE_TEXTS_DATE
+
+
+def _by_place(found: Recognition, end: int) -> dict[tuple[int, int], tuple[EntityKind, str, str | None]]:
+    """The kind, rule and ISO code of the mentions before a place, by where they stand."""
+    entities = {entity.id: entity for entity in found.entities}
+    return {
+        (one.span.start, one.span.end): (entities[one.entity].kind, one.rule, entities[one.entity].iso)
+        for one in found.mentions
+        if one.span.end <= end
+    }
 
 
 @pytest.mark.parametrize(

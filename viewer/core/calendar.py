@@ -26,7 +26,7 @@ _WORD = "[A-Za-z]{3,9}"
 """What may be a month, as `month_number` tells: a list of months would take longer to compile, at every start."""
 _DAYS = rf"(?P<{{0}}day>\d{{{{1,2}}}}){ORDINAL}(?:\s*[-–]\s*(?P<{{0}}last>\d{{{{1,2}}}}){ORDINAL})?"
 _FULL_DATE = re.compile(
-    rf"\b(?:{_DAYS.format('')}\s+(?:of\s+)?(?P<month>{_WORD})\.?,?\s+(?P<year>\d{{4}})"
+    rf"\b(?:{_DAYS.format('')}\s+(?:(?:day\s+)?of\s+)?(?P<month>{_WORD})\.?,?\s+(?P<year>\d{{4}})"
     rf"|(?P<us_month>{_WORD})\.?\s+{_DAYS.format('us_')},?\s+(?P<us_year>\d{{4}})"
     r"|(?P<iso>\d{4}-\d{2}-\d{2})|(?P<figures>\d{1,2}\.\d{1,2}\.\d{4}))\b"
 )
@@ -109,6 +109,12 @@ def interval(first: Day, last: Day) -> str | None:
     start = Day(year, first.month or last.month, first.day).iso()
     end = last.iso()
     return f"{start}/{end}" if start and end else None
+
+
+def month_of(date: str | None) -> int:
+    """The month of an ISO date; 0 if there is none, and for a season."""
+    month = int(date[5:7]) if date and date[5:7].isdecimal() else 0
+    return month if month <= len(MONTHS) else 0
 
 
 def year_of(date: str | None) -> int:

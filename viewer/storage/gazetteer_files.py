@@ -19,7 +19,7 @@ _SEQUENCE, _MAPPING = "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"
 _STATE_LISTS = ("official", "adjectives", "demonyms", "abbreviations", "former", "metonyms", "capital")
 _PLACE_KINDS = {"regions": "region", "seas": "sea", "cities": "city"}
 _EDTF_SEASONS = range(21, 25)
-_OFFICE_LISTS = ("heads", "modifiers", "deputies", "portfolios", "honorifics", "particles")
+_OFFICE_LISTS = ("heads", "modifiers", "deputies", "portfolios", "honorifics", "particles", "of_one_state")
 _WORD_LISTS = ("bodies", "documents", "after_names", "events", "event_kinds", "event_order", "openers", "never_names")
 T = TypeVar("T")
 
@@ -142,9 +142,7 @@ def _states(root: _At) -> tuple[StateEntry, ...]:
 
 
 def _state(key: _At, value: _At) -> StateEntry:
-    iso = key.text()
-    if len(iso) != 2 or not (iso.isascii() and iso.isupper()):
-        raise key.wrong(f"“{iso}” is no ISO 3166-1 alpha-2 code")
+    iso = _iso(key)
     fields = value.fields("name", *_STATE_LISTS)
     if "name" not in fields:
         raise key.wrong(f"“{iso}” has no name")
@@ -196,7 +194,19 @@ def _offices(root: _At, *, whole: bool = False) -> OfficeWords:
         frozenset(_texts(fields, "portfolios")),
         _texts(fields, "honorifics"),
         frozenset(_texts(fields, "particles")),
+        of_one_state=_codes(fields["of_one_state"]) if "of_one_state" in fields else {},
     )
+
+
+def _codes(root: _At) -> dict[str, str]:
+    return {key.text(): _iso(value) for key, value in root.pairs()}
+
+
+def _iso(value: _At) -> str:
+    iso = value.text()
+    if len(iso) != 2 or not (iso.isascii() and iso.isupper()):
+        raise value.wrong(f"“{iso}” is no ISO 3166-1 alpha-2 code")
+    return iso
 
 
 def _given_names(root: _At) -> frozenset[str]:

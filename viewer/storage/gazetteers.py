@@ -11,7 +11,7 @@ from viewer.core.entities.word_lists import CommonWords, OfficeWords
 from viewer.core.mentions import Rank
 from viewer.storage.resources import GAZETTEER_FILES, resource
 
-_FORMAT = 7
+_FORMAT = 8
 """To be raised with every change of what the cache holds."""
 _CACHE_NAME = "gazetteers.marshal"
 
@@ -106,7 +106,13 @@ def _to_plain(lexicon: Lexicon) -> tuple[object, ...]:
     """The lexicon in plain tuples, texts and sets, in the order of the values' fields."""
     phrases, state_names, abbreviations, offices, words = lexicon
     heads = {head: rank.value for head, rank in offices.heads.items()}
-    return phrases, state_names, abbreviations, (heads, *offices[1:]), (*words[:-1], dict(words.seasons))
+    return (
+        phrases,
+        state_names,
+        abbreviations,
+        (heads, *offices[1:-1], dict(offices.of_one_state)),
+        (*words[:-1], dict(words.seasons)),
+    )
 
 
 def _from_plain(plain: Any) -> Lexicon:  # noqa: ANN401 - what a file holds

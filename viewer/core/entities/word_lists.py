@@ -21,6 +21,16 @@ class OfficeWords(NamedTuple):
     particles: frozenset[str] = frozenset()
     given_names: frozenset[str] = frozenset()
     """Given names, folded: a capitalised word after one of them is a family name."""
+    of_one_state: Mapping[str, str] = MappingProxyType({})
+    """Offices that only one state has, with its ISO code; one that ends in " *" may go on."""
+
+    def state_of(self, office: str) -> str | None:
+        """The ISO code of the only state that has such an office; None for any other."""
+        for name, state in self.of_one_state.items():
+            bare = name.removesuffix(" *")
+            if office == bare or (bare != name and office.startswith(f"{bare} ")):
+                return state
+        return None
 
     def with_own(self, own: Self) -> Self:
         """These words and the reader's own, which say more and take nothing back."""
@@ -32,6 +42,7 @@ class OfficeWords(NamedTuple):
             honorifics=self.honorifics + own.honorifics,
             particles=self.particles | own.particles,
             given_names=self.given_names | own.given_names,
+            of_one_state={**self.of_one_state, **own.of_one_state},
         )
 
 

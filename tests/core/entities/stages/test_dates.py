@@ -80,9 +80,52 @@ def test_a_day_without_a_year_takes_the_year_the_text_gives_that_day(recognise: 
 
 
 def test_a_day_without_a_year_takes_that_of_the_text_and_its_rule_says_so(recognise: Recognise) -> None:
-    found = recognise("They met on 7 June. The battle of 8-9 July, begun in May, went on.", "1990-01-01")
+    found = recognise("They met on 7 June. The battle of 8-9 July, begun in May, went on.", "1990-08-01")
     assert _isos(found) == ["1990-06-07", "1990-07-08/1990-07-09", "1990-05"]
     assert {mention.rule for mention in found.mentions} == {"year-from-context"}
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("They will meet again on 3 February.", "1991-02-03"),
+        ("A report is to be given not later than May 1.", "1991-05-01"),
+        ("The treaty was signed on 3 November.", "1989-11-03"),
+        ("The treaty was signed on 3 July.", "1990-07-03"),
+        ("They will meet again on 3 November.", "1990-11-03"),
+        ("On 3 November all is open.", "1990-11-03"),
+    ],
+)
+def test_what_was_and_what_will_be_tell_the_year_before_and_the_year_after(
+    recognise: Recognise, text: str, iso: str
+) -> None:
+    assert _isos(recognise(text, "1990-08-01")) == [iso]
+
+
+@pytest.mark.parametrize(
+    ("text", "isos"),
+    [
+        ("They met in the middle of this year.", ["1990"]),
+        ("Last year they parted; next year they meet.", ["1989", "1991"]),
+        ("It ends by the end of the year.", ["1990"]),
+        ("In the coming year all will be well.", ["1991"]),
+        ("They met last month, and meet next month.", ["1990-07", "1990-09"]),
+        ("They met on 3 May 1984 and on the 9th of the same month.", ["1984-05-03", "1984-05-09"]),
+        ("They met on 3 May 1984 and later in the same year.", ["1984-05-03", "1984"]),
+        ("Over the last year and in the past year, the year was good every year.", []),
+        ("In the course of the year 1999 it rained for a month.", ["1999"]),
+    ],
+)
+def test_years_and_months_are_told_by_small_words(recognise: Recognise, text: str, isos: list[str]) -> None:
+    assert _isos(recognise(text, "1990-08-01")) == isos
+
+
+def test_a_month_beside_an_unknown_one_stays_open(recognise: Recognise) -> None:
+    assert _isos(recognise("They met last month.")) == [None]
+
+
+def test_the_day_of_a_solemn_date_is_read(recognise: Recognise) -> None:
+    assert _isos(recognise("Done at Lund this 3rd day of May, 1984.")) == ["1984-05-03"]
 
 
 def test_without_a_date_of_its_own_a_text_takes_the_year_of_its_first_full_date(recognise: Recognise) -> None:

@@ -246,3 +246,85 @@ def test_a_family_name_alone_is_the_person_named_before(recognise: Recognise) ->
     found = recognise(text)
     assert [text[m.span.start : m.span.end] for m in one(found, "Olaf Berg").mentions] == ["Olaf Berg", "Berg", "Berg"]
     assert one(found, "Park Ji-won").mentions[-1].rule == "family-name"
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        (
+            "Norway was represented by the Minister for Trade, Mr. Arne Berg, and Chile by Mr. Luis Soto.",
+            {"Arne Berg": "NO", "Luis Soto": "CL"},
+        ),
+        (
+            "Norway was represented by Mr. Arne Berg. Mr. Berg was assisted by Mr. Odd Lie and Mr. Per Dahl.",
+            {"Arne Berg": "NO", "Odd Lie": "NO", "Per Dahl": "NO"},
+        ),
+        (
+            (
+                "Prime Minister Arne Berg of Norway came. Mr. Berg was accompanied by the following:\n"
+                "Mr. Odd Lie, Minister of Trade\nMs. Ida Moe, Director-General, Department of Ports\nThey met."
+            ),
+            {"Arne Berg": "NO", "Odd Lie": "NO", "Ida Moe": "NO"},
+        ),
+        ("The Finnish Presidency was represented by Mr. Eero Salo.", {"Eero Salo": "FI"}),
+        (
+            "The Ministers of Trade – Arne Berg of Norway, Luis Soto of Chile and Esi Addo of Ghana – met.",
+            {"Arne Berg": "NO", "Luis Soto": "CL", "Esi Addo": "GH"},
+        ),
+        ("Drilon Vrapi of Albania, Hazir Kuqi of Kosovo and others came.", {"Drilon Vrapi": "AL", "Hazir Kuqi": "XK"}),
+        ("The United States and Peru met. Secretary of State Roe spoke.", {"Roe": "US"}),
+        ("Peru and Chile met. Secretary of State Roe spoke.", {"Roe": None}),
+        ("The United States and Peru met. Secretary of State for Trade Roe spoke.", {"Roe": None}),
+        ("Met in Oslo\n\nOn Mali\n\nThey back the Interim President, Mr. Issa Keita.", {"Issa Keita": "ML"}),
+        ("On Mali\n\nThey hailed what Peru and President Issa Quispe did.", {"Issa Quispe": None}),
+        ("3. On the situation in Mali, they met President Keita and others.", {"Keita": "ML"}),
+        ("They back the Government of President Keita in Mali, as Peru does.", {"Keita": "ML"}),
+        ("Norway reiterated President Berg's offer to Chile.", {"Berg": "NO"}),
+        ("They noted the reforms of Norway under Prime Minister Berg.", {"Berg": "NO"}),
+        ("Bank of Norway Governor Arne Berg spoke.", {"Arne Berg": "NO"}),
+        ("They met President Berg after the war in Mali.", {"Berg": None}),
+    ],
+)
+def test_the_words_around_tell_whom_people_act_for(
+    recognise: Recognise, text: str, states: dict[str, str | None]
+) -> None:
+    assert _states(recognise(text)) == states
+
+
+def test_a_name_in_capitals_is_not_taken_for_letters_after_a_name(recognise: Recognise) -> None:
+    found = one(recognise("H.E. Jean KUNG, Chairperson of the African Union Commission, spoke."), "Jean KUNG")
+    assert (found.office, found.organisation) == ("Chairperson", "African Union Commission")
+
+
+def test_two_honorifics_are_no_part_of_a_name(recognise: Recognise) -> None:
+    text = "His Excellency Dr. Somchai Pradit, Minister of Foreign Affairs of Thailand, spoke."
+    assert named(recognise(text), EntityKind.PERSON) == ["Somchai Pradit"]
+
+
+def test_an_honorific_that_is_a_given_name_as_well_keeps_its_office(recognise: Recognise) -> None:
+    assert (
+        one(recognise("The President of Bangladesh, Sheikh Omar Rashid, came."), "Sheikh Omar Rashid").office
+        == "President"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Ana Soto, Commissioner for Development and Humanitarian Aid, spoke.",
+            "Commissioner for Development and Humanitarian Aid",
+        ),
+        ("Ana Soto, Minister of Foreign Affairs and Sport of Chile, spoke.", "Minister of Foreign Affairs and Sport"),
+        (
+            "Ana Soto, Federal Minister for Europe, Integration and Foreign Affairs of Austria, spoke.",
+            "Federal Minister for Europe, Integration and Foreign Affairs",
+        ),
+        (
+            "Under Secretary of State for Economic Growth, Energy, and the Environment Ana Soto spoke.",
+            "Under Secretary of State for Economic Growth, Energy, and the Environment",
+        ),
+    ],
+)
+def test_an_office_goes_on_to_the_end_of_its_portfolio(recognise: Recognise, text: str, office: str) -> None:
+    assert one(recognise(text), "Ana Soto").office == office

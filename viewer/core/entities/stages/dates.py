@@ -24,7 +24,7 @@ _AFTER = re.compile(
 # Patterns in words, compiled at first use: every start of the program pays for the others.
 _BEFORE = (
     rf"(?:(?P<day>\d{{1,2}}){ORDINAL}(?P<month>\s{_MONTH})?{_TO}(?:the\s)?)?"
-    rf"(?<!\d)(?P<day2>\d{{1,2}}){ORDINAL}{_GAP}(?:of )?$"
+    rf"(?<!\d)(?P<day2>\d{{1,2}}){ORDINAL}{_GAP}(?:day{_GAP})?(?:of )?$"
 )
 _GOES_ON = rf"{_TO}\d{{1,2}}{ORDINAL}\s(?P<month>{_MONTH})"
 """The rest of "30 March to 2 April": the second month makes the date."""
@@ -46,14 +46,23 @@ _QUARTER = (
     rf"(?i:\b(?:(?P<order>first|second|third|fourth|last|1st|2nd|3rd|4th)\squarter\sof"
     rf"\s(?:{_YEAR}|(?P<own>(?:the|this)\syear))|Q(?P<number>[1-4])[\s/,]+(?P<year2>(?:19|20)\d\d))\b)"
 )
+_TOLD = re.compile(r"(?:year|month)(?!\w|\s\d)")
+_TOLD_BY = re.compile(
+    r"(?:(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?\sof\s)?"
+    r"(?:(?<!the\s)(?<!past\s)(?<!\w)(?P<which>[Tt]his|[Ll]ast|[Nn]ext)|the\s(?P<same>same|current|coming))\s$"
+)
 _ORDERS = ("first", "second", "third", "fourth")
 _NUMBERED = r"\b(?:[Rr]esolutions?|[Nn]os?\.|[Aa]rticles?|[Pp]aragraphs?|[Dd]ocuments?)\s[^.;\n]{0,60}$"
 _PLAIN_YEAR = re.compile(
     r"(?<![\w./,:-])(?P<year>(?:1[5-9]|20)\d\d)(?:[-–/](?P<last>(?:(?:1[5-9]|20)\d)?\d{1,2}))?(?![\w/-]|[.,:]\d)"
 )
 _YEAR_AFTER = _LEADS_IN | frozenset("for to and of year through between our the its".split())  # noqa: SIM905
-_LONGEST_DAY = 10
-"""So far before a month a day's figure stands: "21st of"."""
+_LONGEST_DAY = 15
+"""So far before a month a day's figure stands: "21st day of"."""
+_LONGEST_TENSE = 200
+"""How far before a date the words stand that tell whether it is past; in code points."""
+_TO_COME = r"\b(?:will|shall|would|next|forthcoming|upcoming|coming|scheduled|later than|to be|invit\w+|beginning)\b"
+_PAST = r"\b(?:was|were|had|has|have|since|last|held|signed|adopted|issued|met|took place|visited|concluded|agreed)\b"
 _LONGEST_LEAD = 40
 """How far before a month its day may begin."""
 
@@ -66,9 +75,22 @@ def find_dates(reading: Reading) -> list[Candidate]:
         *_with_season(reading),
         *_quarters(reading),
         *_plain_years(reading),
+        *_told(reading),
     ]
     found.sort(key=lambda date: (date.start, -date.end))
-    return [_candidate(reading, date, iso, rule) for date, iso, rule in resolved(_apart(found), reading.date)]
+    dates = [_with_tense(reading, date) for date in _apart(found)]
+    return [_candidate(reading, date, iso, rule) for date, iso, rule in resolved(dates, reading.date)]
+
+
+def _with_tense(reading: Reading, date: Printed) -> Printed:
+    """A date without a year, with what the sentence before it tells: whether it was, or will be."""
+    if date.last.year or date.which is not None:
+        return date
+    start, _ = reading.words.sentence(date.start)
+    lead = reading.text[max(start, date.start - _LONGEST_TENSE) : date.start]
+    if re.search(_TO_COME, lead):
+        return date._replace(tense=Which.NEXT)
+    return date._replace(tense=Which.LAST) if re.search(_PAST, lead) else date
 
 
 def _matches(hint: str, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -219,6 +241,21 @@ def _plain_years(reading: Reading) -> Iterator[Printed]:
         first = Day(int(year)) if last else None
         until = Day(int(f"{year[: 4 - len(last)]}{last}" if last else year))
         yield Printed(start, match.end(), "year", match.span(), until, first)
+
+
+def _told(reading: Reading) -> Iterator[Printed]:
+    """Years and months that only small words tell: "this year", "the end of the year", "the 3rd of the same month"."""
+    text = reading.text
+    for unit in _TOLD.finditer(text):
+        by = _TOLD_BY.search(text, max(0, unit.start() - _LONGEST_LEAD), unit.start())
+        begin = by.start() if by else unit.start() - len("the ")
+        start = _with_qualifier(text, max(0, begin))
+        if by is None and not (start < begin and text.startswith("the ", begin)):
+            continue  # "the year" by itself is none, "the end of the year" is this one
+        which = Which.of(by["which"] or by["same"]) if by else None
+        day = Day(0, 0, int(by["day"] or 0) if by else 0)
+        place, month = (begin, unit.end()), unit[0] == "month"
+        yield Printed(start, place[1], "told-by-this-or-last", place, day, None, which or Which.THIS, tells_month=month)
 
 
 def _with_qualifier(text: str, start: int) -> int:

@@ -31,7 +31,9 @@ class Delegations:
         self._starts = [end for end, _ in found]
         self._sides = [side for _, side in found]
         following = [*self._starts, len(reading.text)][1:]
-        self._ends = [_reach(reading.text, start, until) for start, until in zip(self._starts, following, strict=True)]
+        self._ends = [
+            list_end(reading.text, start, until) for start, until in zip(self._starts, following, strict=True)
+        ]
 
     def side_at(self, position: int) -> Side | None:
         index = bisect_right(self._starts, position) - 1
@@ -56,7 +58,7 @@ def _is_own_row(text: str, start: int, end: int) -> bool:
     return before in {"", "The ", "For ", "For the "} and (end == len(text) or text[end] == "\n")
 
 
-def _reach(text: str, start: int, until: int) -> int:
+def list_end(text: str, start: int, until: int) -> int:
     """Where a list ends: with its paragraph, or with the rows that follow where the lead-in ends one."""
     end = _paragraph_end(text, start)
     if text[start:end].strip():

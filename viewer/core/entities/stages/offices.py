@@ -12,6 +12,7 @@ from viewer.core.mentions import Rank
 
 _JOINT = re.compile(r"\s?(?:\s-\s|\s?[–—/]\s?|,?\sand\s(?:the\s|concurrently\s)?|,\s)$")
 _ORDER = tuple(Rank)
+_ADJECTIVE = re.compile(r"(?:Public|Foreign|Humanitarian|Rural|[A-Z]\w+(?:al|ic|ary|ial))")
 _REACH = 12
 """The most words of a portfolio: keeps every step bounded."""
 
@@ -81,11 +82,11 @@ def _portfolio_end(reading: Reading, end: int) -> int:
         word, gap = words[index], words.gap(index)
         if gap not in {" ", ", ", "-"}:
             break
-        if word in {"of", "for", "and", "the", "to", "on"} and gap == " ":
+        if word in {"of", "for", "and", "the", "to", "on"} and (gap == " " or (word == "and" and gap == ", ")):
             joined = True
         elif (
             joined
-            and (word in portfolios or _leads_to_portfolio(reading, index))
+            and (word in portfolios or _leads_to_portfolio(reading, index) or _ends_portfolio(reading, index))
             and not _begins_a_name(reading, index)
         ):
             end = words.ends[index]
@@ -102,9 +103,26 @@ def _leads_to_portfolio(reading: Reading, index: int) -> bool:
     return qualified and fold(words[index]) not in offices.given_names
 
 
+def _ends_portfolio(reading: Reading, index: int) -> bool:
+    """Whether a capitalised word is what an adjective of the portfolio speaks of: "Aid" in "Humanitarian Aid"."""
+    words = reading.words
+    if not words.is_capital(index) or words.gap(index) != " ":
+        return False
+    return _ADJECTIVE.fullmatch(words[index - 1]) is not None or _closes_with_state(reading, index)
+
+
+def _closes_with_state(reading: Reading, index: int) -> bool:
+    """Whether one unknown word after "and" stands before "of" and a state: "Foreign Affairs and Sport of Chile"."""
+    words = reading.words
+    following = index + 2 + (words[index + 2] == "the")
+    name = reading.name_starting.get(words.starts[following]) if following < len(words) else None
+    return words[index - 1] == "and" and words[index + 1] == "of" and name is not None
+
+
 def _begins_a_name(reading: Reading, index: int) -> bool:
     """Whether a word begins the name of a state or a body: "Central" in "Central Committee"."""
     words = reading.words
-    if words.starts[index] in reading.name_starting:
-        return True
+    name = reading.name_starting.get(words.starts[index])
+    if name is not None:  # "Europe" is a portfolio as well
+        return name.end != words.ends[index] or words[index] not in reading.lexicon.offices.portfolios
     return words.gap(index + 1) == " " and words.starts[index + 1] in reading.heads

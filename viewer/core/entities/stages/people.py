@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.reading import NO_FACTS, Candidate, Facts, Reading
+from viewer.core.entities.stages.acting_for import tell_sides
 from viewer.core.entities.stages.delegations import Delegations
 from viewer.core.entities.stages.personal_names import (
     Name,
@@ -13,6 +14,7 @@ from viewer.core.entities.stages.personal_names import (
     name_after,
     name_at,
     name_before,
+    name_ending,
     names_listed,
     tells_itself,
 )
@@ -29,7 +31,9 @@ _DONE = frozenset(
 """What is done by somebody; "over" of "presided over"."""
 _OF_STATE = re.compile(r"\s(?:of|for|from|representing|represented|, representing)\s(?:the\s)?")
 _REPRESENTED = re.compile(r"\s(?:(?:was|were)\s(?:also\s)?(?:represented|headed|led)\s)?by\s(?:the\s)?")
-_BEFORE_LIST = re.compile(r",?\s(?:[-–—]{1,2}\s)?")
+_BEFORE_LIST = re.compile(r"(?:\s\([^()\n]{1,20}\))?,?:?\s(?:[-–—]{1,2}\s)?")
+_TO_NAME = re.compile(r"\sof\s(?:the\s)?$")
+_IN_LIST = re.compile(r"\*?(?:,\s|,?\sand\s|;\s)(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?")
 _AND = re.compile(r",?\sand\s(?:the\s)?|,\s(?:the\s)?")
 _POSSESSIVE = re.compile(
     r"['’]s?\s(?:war|regime|forces|government|clique|invasion|aggression|visit|leadership|death)\b"
@@ -55,11 +59,17 @@ def find_people(reading: Reading, bodies: Sequence[Candidate]) -> list[Candidate
     for person in _for_state(reading):
         former = people.get(person.start)
         people[person.start] = person if former is None else _with_both(former, person)
-    for person in (*_honoured(reading, sides), *_by(reading), *_given(reading), *_possessive(reading)):
+    for person in (*_honoured(reading, sides), *_by(reading), *_possessive(reading)):
+        people.setdefault(person.start, person)
+    ends = {person.end: person for person in people.values()}
+    for person in (*_given(reading), *_of_states(reading)):
+        known = ends.get(person.end)
+        if known is not None and person.start < known.start:  # "Sheikh Omar Lund": the honorific was a name
+            people[person.start] = people.pop(known.start, known)._replace(start=person.start, key=person.key)
         people.setdefault(person.start, person)
     delegations = Delegations(reading, sides)
     found = sorted(people.values(), key=lambda person: (person.start, -person.end))
-    return [_for_delegation(person, delegations.side_at(person.start)) for person in found]
+    return tell_sides(reading, sides, [_for_delegation(one, delegations.side_at(one.start)) for one in found])
 
 
 def _holders(reading: Reading, posts: Sequence[Post]) -> Iterator[_Held]:
@@ -85,9 +95,17 @@ def _listed(reading: Reading, post: Post) -> Iterator[_Held]:
     separator = _BEFORE_LIST.match(reading.text, end)
     names = list(names_listed(reading, separator.end())) if separator else []
     if len(names) != len(states):
-        states = [None] * len(names)
+        states = [_state_after(reading, name.end) for name in names]
     for name, state in zip(names, states, strict=True) if len(names) > 1 else ():
-        yield _Held(name, "offices-then-names", post._replace(state=state, organisation=post.organisation))
+        organisation = None if state else post.organisation
+        yield _Held(name, "offices-then-names", post._replace(state=state, organisation=organisation))
+
+
+def _state_after(reading: Reading, end: int) -> str | None:
+    """The state in "A. Berg of Norway"."""
+    link = _OF_STATE.match(reading.text, end)
+    name = reading.name_starting.get(link.end()) if link else None
+    return name.meaning.key if name and name.meaning.sign is Sign.STATE else None
 
 
 def _states_of(reading: Reading, post: Post) -> tuple[int, list[str | None]]:
@@ -171,7 +189,24 @@ def _given(reading: Reading) -> Iterator[Candidate]:
             continue
         reached = name.end
         rule = "given-name" if given else "initials-then-name"
-        yield _candidate(reading, name, rule, (start, reading.words.ends[index]), NO_FACTS)
+        facts = Facts(state=_state_after(reading, name.end))
+        yield _candidate(reading, name, rule, (start, reading.words.ends[index]), facts)
+
+
+def _of_states(reading: Reading) -> Iterator[Candidate]:
+    """Two names and more of a list, each of a state: "Ditmar Bushi of Albania, Hasan Tachi of Kosovo and …"."""
+    rows: list[Candidate] = []
+    for state in reading.sightings[Sign.STATE]:
+        link = _TO_NAME.search(reading.text, max(0, state.start - len(" of the ")), state.start)
+        name = name_ending(reading, link.start()) if link else None
+        if name is None or name.words < 2:
+            continue
+        row = _candidate(reading, name, "name-of-state", state[:2], Facts(state=state.meaning.key))
+        if rows and not _IN_LIST.fullmatch(reading.text, rows[-1].trigger[1], row.start):
+            yield from rows if len(rows) > 1 else ()
+            rows = []
+        rows.append(row)
+    yield from rows if len(rows) > 1 else ()
 
 
 def _possessive(reading: Reading) -> Iterator[Candidate]:

@@ -16,13 +16,15 @@ _INITIALS_ALONE = re.compile(r"(?:[A-Z]\.){2,3}")
 _SHORTEST_FAMILY = 3
 _BETWEEN = re.compile(r"(?:,?\s|\s?[-–—:]\s|,?\s[\w.'’\s]{1,40}[.'’\s])")
 _JUNIOR = frozenset({"Jr", "Sr", "Jun", "Sen", "II", "III", "IV"})
-_BEFORE_POST = frozenset({"as", "the", "its", "their", "then", "former", "current", "acting", "new"})
+_BEFORE_POST = frozenset({"as", "the", "its", "their", "then", "former", "current", "acting", "new", "first"})
 _APPOSITION = re.compile(
-    r"\.?,? (?:the )?(?:(?:then|former|current|acting|new) )?|,? \(| [-–—] | as (?:the |its |their )?(?:new |acting )?"
+    r"\.?,? (?:the )?(?:(?:then|former|current|acting|new|first) )?|,? \(| [-–—] "
+    r"| as (?:the |its |their )?(?:new |acting )?"
 )
 _LETTERS_AFTER = re.compile(r"(?:[A-Z]\.){2,5}|[A-Z]{2,4}")
 """Letters after a name, before the post: "A. Berg, M.P., Minister"."""
-_NEXT_IN_LIST = re.compile(r",?\sand\s|,\s|\s&\s")
+_NEXT_IN_LIST = re.compile(r"\*?,?\sand\s|\*?,\s|\s&\s")
+_OF = re.compile(r"\sof\s(?:the\s)?")
 
 
 class Name(NamedTuple):
@@ -59,13 +61,26 @@ def name_after(reading: Reading, position: int) -> Name | None:
 def name_before(reading: Reading, position: int) -> Name | None:
     """The name that ends before a position with a comma, a dash or a bracket between: "K. Tokaev, Minister"."""
     index = _past_apposition(reading, position)
-    if index is None:
+    return _name_up_to(reading, index) if index is not None else None
+
+
+def name_ending(reading: Reading, position: int) -> Name | None:
+    """The name that ends at a position."""
+    index = reading.words.last_before(position)
+    return _name_up_to(reading, index + 1) if index >= 0 and reading.words.ends[index] == position else None
+
+
+def _name_up_to(reading: Reading, last: int) -> Name | None:
+    """The name whose last word is the one before that number."""
+    if not _is_name_word(reading, last - 1):
         return None
-    if not _is_name_word(reading, index - 1):
-        return None
-    last = index
-    index -= 1
-    while last - index < _LONGEST and _goes_on(reading, index) and _may_stand(reading, index - 1):
+    index = last - 1
+    while (
+        last - index < _LONGEST
+        and not _is_honoured(reading, index)
+        and _goes_on(reading, index)
+        and _may_stand(reading, index - 1)
+    ):
         index -= 1
     while index < last and _opens_no_name(reading, index):
         index += 1
@@ -77,7 +92,12 @@ def _past_apposition(reading: Reading, position: int) -> int | None:
     """The number of the word after a name, past what joins a post to it: ", the ", " - ", ", M.P., ", " as its "."""
     words = reading.words
     index = words.first_from(position)
-    while index and _LETTERS_AFTER.fullmatch(words[index - 1]) and words.gap(index).endswith(", "):
+    while (
+        index
+        and _LETTERS_AFTER.fullmatch(words[index - 1])
+        and words.gap(index).endswith(", ")
+        and words.gap(index - 1) == ", "
+    ):
         position, index = words.starts[index - 1], index - 1
     while index and words[index - 1] in _BEFORE_POST:
         index -= 1
@@ -96,10 +116,17 @@ def names_listed(reading: Reading, position: int) -> Iterator[Name]:
         if name is None:
             return
         yield name
-        joint = _NEXT_IN_LIST.match(reading.text, name.end)
+        joint = _NEXT_IN_LIST.match(reading.text, _past_state(reading, name.end))
         if joint is None:
             return
         position = joint.end()
+
+
+def _past_state(reading: Reading, end: int) -> int:
+    """Where "of Norway" after a name ends; `end` if there is no such thing."""
+    link = _OF.match(reading.text, end)
+    state = reading.name_starting.get(link.end()) if link else None
+    return state.end if state else end
 
 
 def after_honorifics(reading: Reading, index: int) -> int:

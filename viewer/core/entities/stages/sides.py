@@ -36,13 +36,13 @@ class Sides:
             return self._of_body(body)
         if name is None and (end := self._heads.get(position)):  # "the Commission": which one, its own rule tells
             return Side(position, end, None, None, listed=False)
-        return _of_name(name)
+        return self._of_name(name)
 
     def ending(self, position: int) -> Side | None:
         body, name = self._ending.get(position), self._reading.name_ending.get(position)
         if body is not None and (name is None or body.start <= name.start):
             return self._of_body(body)
-        return _of_name(name)
+        return self._of_name(name)
 
     def _of_body(self, body: Candidate) -> Side:
         names = self._reading
@@ -50,14 +50,23 @@ class Sides:
         states = [name.meaning.key for name in edges if name and name.meaning.sign is Sign.STATE]
         return Side(body.start, body.end, states[-1] if states else None, body.facts.name, listed=False)
 
-
-def _of_name(name: Sighting | None) -> Side | None:
-    if name is None:
-        return None
-    match name.meaning.sign:
-        case Sign.STATE:
-            return Side(name.start, name.end, name.meaning.key, None)
-        case Sign.ORGANISATION:
-            return Side(name.start, name.end, None, name.meaning.key)
-        case _:
+    def _of_name(self, name: Sighting | None) -> Side | None:
+        if name is None:
             return None
+        match name.meaning.sign:
+            case Sign.STATE:
+                return Side(name.start, name.end, name.meaning.key, None)
+            case Sign.ORGANISATION:
+                return Side(name.start, name.end, self._owner(name), name.meaning.key)
+            case _:
+                return None
+
+    def _owner(self, body: Sighting) -> str | None:
+        """The state a listed body says it is of: "Bank of Norway", but not "Mission in Liberia"."""
+        text, at = self._reading.text, body.start
+        while (at := text.find(" of ", at, body.end)) >= 0:
+            at += len(" of ")
+            name = self._reading.name_starting.get(at + len("the ") if text.startswith("the ", at) else at)
+            if name is not None and name.meaning.sign is Sign.STATE:
+                return name.meaning.key
+        return None

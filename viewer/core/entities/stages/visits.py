@@ -17,8 +17,8 @@ _OPENING = 1000
 """How far into a text the visit it is about is told, in code points."""
 _WITH_GUEST = re.compile(r"\b(?:accompanied by|accompanying)\b")
 _WITH_HOST = re.compile(
-    r"\b(?:received|met|meetings?|talks?|conversations?|at the invitation of|welcomed|called on|invited by|thanked"
-    r"|counterparts?|appreciation to|gratitude to)\b"
+    r"\b(?:received|audience|calls? on|met|meetings?|talks?|conversations?|at the invitation of|welcomed|called on"
+    r"|invited by|thanked|counterparts?|appreciation to|gratitude to)\b"
 )
 _FULL_STOP = re.compile(r"(?<=[a-z)]{2})\.\s")
 _NATIONAL = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.MINISTER, Rank.DEPUTY_MINISTER})

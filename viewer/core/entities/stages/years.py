@@ -4,26 +4,36 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from viewer.core.calendar import Day, interval, year_of
+from viewer.core.calendar import Day, interval, month_of, year_of
 
 _FROM_CONTEXT = "year-from-context"
+_MONTHS = 12
+_CLEARLY = 2
+"""So many months from the text's own a month must be to be another year's."""
 _SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
 """The month in which each season of EDTF begins."""
 
 
 class Which(Enum):
-    """How the words tell one year from another, counted from the text's own date."""
+    """How the words tell a year or a month, counted from the text's own date."""
 
-    LAST = -1
-    THIS = 0
-    NEXT = 1
+    LAST = "last"
+    THIS = "this"
+    NEXT = "next"
+    SAME = "same"
+    """That of the date printed before."""
 
     @classmethod
     def of(cls, words: str | None) -> "Which | None":
         if words is None:
             return None
-        named = {"last": cls.LAST, "previous": cls.LAST, "next": cls.NEXT}
-        return named.get(words.casefold(), cls.THIS)
+        named = {"last": cls.LAST, "previous": cls.LAST, "next": cls.NEXT, "coming": cls.NEXT, "same": cls.SAME}
+        return named.get(words.casefold().removeprefix("the").strip(), cls.THIS)
+
+    @property
+    def step(self) -> int:
+        """How many years, or months, it is away."""
+        return {Which.LAST: -1, Which.NEXT: 1}.get(self, 0)
 
 
 class Printed(NamedTuple):
@@ -41,23 +51,54 @@ class Printed(NamedTuple):
     which: Which | None = None
     nearest: bool = False
     """Whether `which` tells the nearest such month ("last March") rather than the year ("March last year")."""
+    tells_month: bool = False
+    """Whether `which` is said of the month: "last month", "the 12th of the same month"."""
+    tense: Which = Which.THIS
+    """Whether the words before a date without a year speak of what was (LAST) or of what will be (NEXT)."""
 
 
 def resolved(dates: Sequence[Printed], own: str | None) -> Iterator[tuple[Printed, str | None, str]]:
     """The dates with their ISO 8601 or EDTF form (None where it cannot be told) and the rule that gave it.
 
     A day or a range without a year takes the year of the same day elsewhere in the text; otherwise that of the text's
-    own date, or of the first full date where it has none. Where all fail, a single day or month is given in EDTF's form
-    for an unknown year.
+    own date, or of the first full date where it has none, or the year beside it where the sentence speaks of what was
+    or will be. Where all fail, a single day or month is given in EDTF's form for an unknown year.
     """
     own = own or _first_full(dates)
     named = {(date.last.month, date.last.day): date.last.year for date in reversed(dates) if date.last.year}
+    before: str | None = None
     for date in dates:
-        if date.last.year or date.which is not None:
-            year, rule = date.last.year or _told_year(date, own), date.rule
+        told_by = (before or own) if date.which is Which.SAME else own
+        rule = date.rule
+        if date.tells_month:
+            iso = _month_beside(date, told_by)
+        elif date.last.year or date.which is not None:
+            iso = _iso(date, date.last.year or _told_year(date, told_by))
         else:
-            year, rule = named.get((date.last.month, date.last.day)) or year_of(own), _FROM_CONTEXT
-        yield date, _iso(date, year), rule if year else date.rule
+            year = named.get((date.last.month, date.last.day)) or _year_by_tense(date, own)
+            iso, rule = _iso(date, year), _FROM_CONTEXT if year else rule
+        before = iso if year_of(iso) else before
+        yield date, iso, rule
+
+
+def _month_beside(date: Printed, own: str | None) -> str | None:
+    """The month, or the day of it, that "last month" means in a text of that date."""
+    year, month = year_of(own), month_of(own)
+    if not (year and month) or date.which is None:
+        return None
+    months = year * _MONTHS + month - 1 + date.which.step
+    return date.last._replace(year=months // _MONTHS, month=months % _MONTHS + 1).iso()
+
+
+def _year_by_tense(date: Printed, own: str | None) -> int:
+    """The year of the text's own date; the one before or after it where that day is not what the sentence speaks of."""
+    year, own_month = year_of(own), month_of(own)
+    if not year or not own_month or not 1 <= date.last.month <= _MONTHS:
+        return year
+    away = date.last.month - own_month
+    if date.tense is Which.NEXT and away <= -_CLEARLY:
+        return year + 1
+    return year - 1 if date.tense is Which.LAST and away >= _CLEARLY else year
 
 
 def _first_full(dates: Sequence[Printed]) -> str | None:
@@ -70,9 +111,9 @@ def _told_year(date: Printed, own: str | None) -> int:
     if not year or date.which is None:
         return 0
     if not date.nearest:
-        return year + date.which.value
+        return year + date.which.step
     month = _SEASON_MONTHS.get(date.last.month, date.last.month)
-    own_month = int(own[5:7]) if own and own[5:7].isdecimal() else 0
+    own_month = month_of(own)
     if not own_month or date.which is Which.THIS:
         return year
     passed = month < own_month

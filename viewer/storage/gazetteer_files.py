@@ -20,7 +20,10 @@ _STATE_LISTS = ("official", "adjectives", "demonyms", "abbreviations", "former",
 _PLACE_KINDS = {"regions": "region", "seas": "sea", "cities": "city"}
 _EDTF_SEASONS = range(21, 25)
 _OFFICE_LISTS = ("heads", "modifiers", "deputies", "portfolios", "honorifics", "particles", "of_one_state")
-_WORD_LISTS = ("bodies", "documents", "after_names", "events", "event_kinds", "event_order", "openers", "never_names")
+_WORD_LISTS = (
+    *("bodies", "documents", "after_names", "events", "event_kinds", "event_order", "openers", "never_names"),
+    *("treaties", "other_abbreviations"),
+)
 T = TypeVar("T")
 
 
@@ -230,6 +233,8 @@ def _words(root: _At, *, whole: bool = False) -> CommonWords:
         frozenset(_texts(fields, "event_order")),
         frozenset(_texts(fields, "openers")),
         frozenset(_texts(fields, "never_names")),
+        frozenset(_texts(fields, "treaties")),
+        frozenset(_texts(fields, "other_abbreviations")),
         {key.text(): _season(value) for key, value in fields["seasons"].pairs()} if "seasons" in fields else {},
     )
 

@@ -11,7 +11,7 @@ from viewer.core.entities.word_lists import CommonWords, OfficeWords
 from viewer.core.mentions import Rank
 from viewer.storage.resources import GAZETTEER_FILES, resource
 
-_FORMAT = 8
+_FORMAT = 9
 """To be raised with every change of what the cache holds."""
 _CACHE_NAME = "gazetteers.marshal"
 

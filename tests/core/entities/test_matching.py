@@ -11,10 +11,8 @@ _GAZETTEER = Gazetteer(
         OrganisationEntry("Bank of Aland"),
     ),
     (PlaceEntry("Port Aland", "city"),),
-    OfficeWords({}, frozenset(), frozenset(), frozenset(), (), frozenset(), frozenset()),
-    CommonWords(
-        ("Council",), (), frozenset(), ("meeting",), frozenset(), frozenset(), frozenset(), frozenset(), {"fall": 23}
-    ),
+    OfficeWords(),
+    CommonWords(bodies=("Council",), events=("meeting",), seasons={"fall": 23}),
 )
 
 

@@ -1,6 +1,7 @@
 """Settles which of the proposed mentions stand: spans may nest and never cross."""
 
 from viewer.core.entities.reading import Candidate
+from viewer.core.entities.stages.documents import DATED
 from viewer.core.mentions import EntityKind
 
 _FIRST = {
@@ -54,4 +55,5 @@ def _gives_way(candidate: Candidate, order: list[Candidate], open_: list[int], k
 
 def _is_part_of_title(outer: Candidate, inner: Candidate) -> bool:
     """Whether a city or a date is only part of what a document is called: "Treaty of Rome", "2030 Agenda"."""
-    return outer.kind is EntityKind.DOCUMENT and (inner.rule == "place-city" or inner.kind is EntityKind.DATE)
+    dated = inner.kind is EntityKind.DATE and outer.rule != DATED
+    return outer.kind is EntityKind.DOCUMENT and (dated or inner.rule == "place-city")

@@ -8,6 +8,7 @@ from viewer.core.entities.matching import Matcher
 from viewer.core.entities.nesting import settle
 from viewer.core.entities.reading import Candidate, Reading, read
 from viewer.core.entities.resolution import resolve
+from viewer.core.entities.stages.abbreviations import find_abbreviations
 from viewer.core.entities.stages.bodies import find_bodies
 from viewer.core.entities.stages.circumstances import place_events
 from viewer.core.entities.stages.dates import find_dates
@@ -58,6 +59,7 @@ def _candidates(reading: Reading) -> list[Candidate]:
     found += find_documents(reading)
     found += place_events(reading, find_events(reading), found)
     found += find_definitions(reading, found)
+    found += find_abbreviations(reading, found)
     found += find_short_forms(reading, found)
     return found
 

@@ -62,6 +62,10 @@ class CommonWords(NamedTuple):
     event_order: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     never_names: frozenset[str] = frozenset()
+    treaties: frozenset[str] = frozenset()
+    """Abbreviations of documents: "NPT"."""
+    other_abbreviations: frozenset[str] = frozenset()
+    """Abbreviations of what is neither body nor document: "GDP"."""
     seasons: Mapping[str, int] = MappingProxyType({})
 
     def with_own(self, own: Self) -> Self:
@@ -75,5 +79,7 @@ class CommonWords(NamedTuple):
             event_order=self.event_order | own.event_order,
             openers=self.openers | own.openers,
             never_names=self.never_names | own.never_names,
+            treaties=self.treaties | own.treaties,
+            other_abbreviations=self.other_abbreviations | own.other_abbreviations,
             seasons={**self.seasons, **own.seasons},
         )

@@ -101,3 +101,25 @@ def test_bodies_of_one_name_and_two_owners_are_two(recognise: Recognise) -> None
         "Trade Committee of the OSCE",
         "Trade Committee of ASEAN",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They thanked the QRZT for its work.", ["QRZT"]),
+        ("The line, to be built by QRZT before May, is long.", ["QRZT"]),
+        ("Both sides condemned PKK, QRZT and others.", ["Kurdistan Workers' Party", "QRZT"]),
+        ("The GDP grew and the XIV session met.", []),
+        ("The QRZT Treaty was signed by ABCD Corporation.", ["ABCD Corporation"]),
+        ("THE QRZT MET IN THE NORTH AND THE ABC AGREED.", []),
+    ],
+)
+def test_an_abbreviation_that_nothing_explains_is_taken_for_a_body(
+    recognise: Recognise, text: str, names: list[str]
+) -> None:
+    assert named(recognise(text), EntityKind.ORGANISATION) == names
+
+
+def test_a_bracket_inside_a_name_belongs_to_it(recognise: Recognise) -> None:
+    found = named(recognise("The Lower Customs Union (LCU) Council met."), EntityKind.ORGANISATION)
+    assert "Lower Customs Union (LCU) Council" in found

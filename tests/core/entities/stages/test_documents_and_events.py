@@ -149,3 +149,31 @@ def test_each_event_of_a_sentence_has_its_own_date_and_place(recognise: Recognis
     found = recognise(text)
     assert one(found, "Meeting of the Council of Elders").place == "Accra"
     assert one(found, "Meeting of the Trade Board").date == "1971-06-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They acceded to the NPT and to START II.", ["NPT", "START II"]),
+        ("They recalled the Treaty of 28 February 1921 between them.", ["Treaty of 28 February 1921"]),
+        ("They recalled the Declaration of May 1961.", ["Declaration of May 1961"]),
+        (
+            "Resolutions 242 and 338 stand, as do resolutions 5 (1957), 6 (1958) and 7 (1959).",
+            ["Resolutions 242 and 338", "Resolutions 5 (1957), 6 (1958) and 7 (1959)"],
+        ),
+        ("They signed a Memorandum of Understanding on fish.", ["Memorandum of Understanding"]),
+        (
+            "The Agreement on Trade and Ports between the Government of Peru and others is in force.",
+            ["Agreement on Trade and Ports"],
+        ),
+        ("They signed the Trade Agreements with ECOWAS.", ["Trade Agreements"]),
+        ("They recalled the Charter of the League and of the Union.", ["Charter of the League"]),
+    ],
+)
+def test_documents_are_named_to_their_end(recognise: Recognise, text: str, names: list[str]) -> None:
+    found = [name[:1].upper() + name[1:] for name in named(recognise(text), EntityKind.DOCUMENT)]
+    assert found == names
+
+
+def test_the_date_that_tells_a_document_is_a_date_as_well(recognise: Recognise) -> None:
+    assert one(recognise("They recalled the Treaty of 28 February 1921."), "28 February 1921").iso == "1921-02-28"

@@ -9,20 +9,39 @@ from viewer.core.entities.reading import Candidate, Facts, Reading
 from viewer.core.entities.stages.noun_phrases import DOCUMENT, left_edge, qualifies_another, right_edge, same_name_key
 from viewer.core.mentions import EntityKind
 
-_NUMBER = re.compile(r"\s(?:No\.?\s?)?\d[\d/-]*(?:\s\(\d{4}\))?(?![\w.,]\d)")
-_RESOLUTION = r"\bresolutions?\s(?:No\.?\s?)?\d[\d/]*(?:\s\([\dXVI]+\))?(?![\w.,]\d)"
-_NUMBERED = frozenset({"Resolution", "Decree", "Regulation", "Agenda", "Vision"})
+_ONE = r"(?:No\.?\s?)?\d[\d/-]*(?:\s\([\dXVI]+\))?(?![\w.]\d)"
+_NUMBER = re.compile(rf"\s{_ONE}(?:(?:,\s|,?\sand\s){_ONE})*")
+_RESOLUTION = rf"\b(?:resolutions?|UNSCR){_NUMBER.pattern}"
+_NUMBERED = frozenset({"Resolution", "Resolutions", "Recommendation", "Decree", "Regulation", "Agenda", "Vision"})
+_OF_DATE = re.compile(
+    r"\sof\s(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\s|[A-Z][a-z]{2,8}\s(?:\d{1,2}(?:st|nd|rd|th)?,\s)?)?(?:1[5-9]|20)\d\d\b"
+)
+DATED = "document-of-date"
+_FIGURE = re.compile(r"\s[IVX]+\b")
 _YEAR_BEFORE = re.compile(r"(?<!\w)(?:1[89]|20)\d\d $")
 
 
 def find_documents(reading: Reading) -> list[Candidate]:
     """Documents named with more than their head, in text order; the text's own title names none."""
-    return sorted([*_by_head(reading), *_resolutions(reading)], key=lambda document: document.start)
+    found = [*_by_head(reading), *_resolutions(reading), *_by_abbreviation(reading)]
+    return sorted(found, key=lambda document: document.start)
+
+
+def _by_abbreviation(reading: Reading) -> Iterator[Candidate]:
+    """Treaties that are known by their letters: "NPT", "START II"."""
+    words, treaties = reading.words, reading.lexicon.words.treaties
+    for index in words.capitals:
+        if words[index] in treaties and words.starts[index] not in reading.name_starting:
+            start, end = words.starts[index], words.ends[index]
+            figure = _FIGURE.match(reading.text, end)
+            place = (start, figure.end() if figure else end)
+            name = reading.text[place[0] : place[1]]
+            yield Candidate(*place, EntityKind.DOCUMENT, name, "treaty-abbreviation", (start, end), Facts(name=name))
 
 
 def _resolutions(reading: Reading) -> Iterator[Candidate]:
     """Resolutions in small letters, told by the body before or the number after them: "resolution 435"."""
-    if "resolution" not in reading.text:
+    if "resolution" not in reading.text and "UNSCR" not in reading.text:
         return
     for match in re.finditer(_RESOLUTION, reading.text):
         start = left_edge(reading, match.start())
@@ -48,18 +67,19 @@ def _document(reading: Reading, head: Sighting) -> Candidate | None:
     end = number.end() if number else right_edge(reading, head.end, DOCUMENT)
     if _YEAR_BEFORE.search(reading.text[max(0, start - 6) : start]):
         start -= len("2030 ")
-    if (start, end) == (head.start, head.end) and not _says_enough(reading.text[head.start : head.end]):
+    bare, rule = (start, end) == (head.start, head.end), "document-by-head"
+    if bare and (dated := _OF_DATE.match(reading.text, end)):
+        end, bare, rule = dated.end(), False, DATED
+    if bare and not _says_enough(reading.text[head.start : head.end]):
         return None
     if start == head.start and head.meaning.key in reading.lexicon.words.after_names:
         return None
     name = " ".join(reading.text[start:end].split())
     trigger = (head.start, head.end)
-    return Candidate(
-        start, end, EntityKind.DOCUMENT, same_name_key(name), "document-by-head", trigger, Facts(name=name)
-    )
+    return Candidate(start, end, EntityKind.DOCUMENT, same_name_key(name), rule, trigger, Facts(name=name))
 
 
 def _says_enough(head: str) -> bool:
-    """Whether a head of two capitalised words names a document by itself: "Action Plan", "Final Act"."""
+    """Whether a head of several words names a document by itself: "Action Plan", "Memorandum of Understanding"."""
     parts = head.split()
-    return len(parts) > 1 and all(part[0].isupper() for part in parts)
+    return len(parts) > 1 and all(part[0].isupper() or part == "of" for part in parts)

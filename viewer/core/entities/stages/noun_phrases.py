@@ -71,6 +71,8 @@ def left_edge(reading: Reading, start: int) -> int:
 
 def _step_left(reading: Reading, index: int) -> int:
     words, gap = reading.words, reading.words.gap(index)
+    if gap == ") " and words.gap(index - 1) == " (" and words[index - 1].isupper() and words.is_capital(index - 2):
+        index, gap = index - 1, " "  # "Customs Union (LCU) Agreement"
     name = reading.name_ending.get(words.ends[index - 1]) if index else None
     if name is not None and gap in _TIGHT:
         return words.first_from(name.start)
@@ -138,10 +140,13 @@ def _leads_out(reading: Reading, index: int, grammar: Grammar) -> bool:
     start = words.starts[following] if following < len(words) else -1
     name = reading.name_starting.get(start)
     match words[index]:
-        case "and" if " between " in reading.text[reading.words.starts[max(0, index - 6)] : words.starts[index]]:
-            return False
+        case "between" | "with" if words[following] == "Government":
+            return True
+        case "with":
+            return name is not None and name.meaning.sign is not Sign.PLACE
         case "and":
-            return name is not None or words[index + 1] == "the" or _reaches_head(reading, following)
+            between = " between " in reading.text[words.starts[max(0, index - 6)] : words.starts[index]]
+            return words[index + 1] == "of" or (not between and _and_leads_out(reading, index, following, name))
         case "in":
             return not _is_link_noun(reading, following) and (name is None or name.meaning.manner == "city")
         case "of" if grammar.owner_outside:
@@ -149,6 +154,10 @@ def _leads_out(reading: Reading, index: int, grammar: Grammar) -> bool:
             return _is_owner(name) or words[following].lower() in _OWNERS_BEGIN or parties
         case _:
             return False
+
+
+def _and_leads_out(reading: Reading, index: int, following: int, name: Sighting | None) -> bool:
+    return name is not None or reading.words[index + 1] == "the" or _reaches_head(reading, following)
 
 
 def _reaches_head(reading: Reading, index: int) -> bool:

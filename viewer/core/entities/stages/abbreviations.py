@@ -1,0 +1,38 @@
+"""Stage: abbreviations that no list knows and the text does not explain; most are of bodies."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from viewer.core.entities.reading import NO_FACTS, Candidate, Reading
+from viewer.core.mentions import EntityKind
+
+_ABBREVIATION = re.compile(r"[A-Z]{3,7}")
+_BEFORE = frozenset({"the", "by", "and", "or", "of", "with", "to", "from", "between", "thanked"})
+_LEGAL = re.compile(r"[IVXLC]+")
+
+
+def find_abbreviations(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Words in capitals amid small letters that stand where a body may, and are part of nothing found so far."""
+    words, known = reading.words, reading.lexicon.words.other_abbreviations
+    starts = sorted(one.start for one in found)
+    reached = list(accumulate((end for _, end in sorted((one.start, one.end) for one in found)), max))
+    for index in words.capitals:
+        word, start = words[index], words.starts[index]
+        if not _ABBREVIATION.fullmatch(word) or word in known or _LEGAL.fullmatch(word):
+            continue
+        before = bisect_right(starts, start) - 1
+        if _stands_alone(reading, index) and not (before >= 0 and start < reached[before]):
+            place = (start, words.ends[index])
+            yield Candidate(*place, EntityKind.ORGANISATION, word, "unknown-abbreviation", place, NO_FACTS)
+
+
+def _stands_alone(reading: Reading, index: int) -> bool:
+    """Whether a small word leads to it, or a comma after another name, and no capital or figure follows."""
+    words = reading.words
+    before, gap = words[index - 1], words.gap(index)
+    led = gap == " " and before in _BEFORE
+    listed = gap == ", " and words.ends[index - 1] in reading.name_ending
+    following = words[index + 1]
+    return (led or listed) and not (words.gap(index + 1) in {" ", "-", "/", "."} and not following[:1].islower())

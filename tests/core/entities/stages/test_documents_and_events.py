@@ -177,3 +177,24 @@ def test_documents_are_named_to_their_end(recognise: Recognise, text: str, names
 
 def test_the_date_that_tells_a_document_is_a_date_as_well(recognise: Recognise) -> None:
     assert one(recognise("They recalled the Treaty of 28 February 1921."), "28 February 1921").iso == "1921-02-28"
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The Vienna talks and the SCO summit went on.", ["Vienna talks", "SCO summit"]),
+        ("They back the Middle East peace process.", ["Middle East peace process"]),
+        ("They noted the elections in Haiti and talks in Bonn.", ["Elections in Haiti", "Talks in Bonn"]),
+        ("He paid an official visit to Thailand.", ["Official visit to Thailand"]),
+        ("The Thirty-fourth session of the Council of Elders met.", ["Thirty-fourth session of the Council of Elders"]),
+        ("The 34th Session of the Council of Elders met.", ["34th Session of the Council of Elders"]),
+        ("They hailed the Seventh Trade Summit.", ["Trade Summit"]),
+        ("They hailed the attacks of 26 October as did others.", ["Attacks of 26 October"]),
+        ("The talks of Bonn between the delegations went on.", ["Talks of Bonn"]),
+        ("They concluded the Tokyo Round after a round of talks.", ["Tokyo Round"]),
+        ("The NATO Ministers meeting in Oslo agreed.", []),
+    ],
+)
+def test_events_are_told_by_owner_place_order_and_date(recognise: Recognise, text: str, events: list[str]) -> None:
+    found = [name[:1].upper() + name[1:] for name in named(recognise(text), EntityKind.EVENT)]
+    assert found == events

@@ -13,7 +13,15 @@ _OWNER = re.compile(
     r"\sof\s(?:the\s)?(?:(?:\S+\s){0,3}members\b|(?:\S+\s)?(?:member|participating)\s(?:states|countries)\b).*",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d+(?:st|nd|rd|th))\s")
+_ORDER = re.compile(
+    r"(?:(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?)?"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+    r"|(?:ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)tie)th"
+    r"|\d+(?:st|nd|rd|th))",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(rf"{_ORDER.pattern}\s", re.IGNORECASE)
+_TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
 _INSIDE = frozenset({" ", "-", "–", "'s ", "’s ", "’ ", "' ", " & "})
 _STOPS = frozenset(
     {
@@ -21,18 +29,33 @@ _STOPS = frozenset(
         *("was", "is", "are", "were", "be", "being", "been", "has", "have", "had", "took", "takes", "said"),
         *("will", "would", "shall", "should", "may", "can", "could", "must"),
         *("to", "on", "in", "at", "for", "with", "during", "by", "held", "scheduled", "convened", "hosted"),
+        *("against", "between", "from", "under"),
     }
 )
 _DUTIES = frozenset({("in", "charge"), ("responsible", "for")})
 _PARTIES = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "multi"})
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_OF_DATE = re.compile(
+    rf"\sof\s(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?\s{_MONTH}|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b)"
+    r"(?:,?\s(?:1[5-9]|20)\d\d)?"
+)
 _LONGEST = 26
+_KINDS = frozenset({"foreign", "ministers", "ministerial", "leaders", "expert", "annual", "official"})
+_NOT_OWNED = frozenset({"meeting", "meetings", "visit"})
+"""Right after a name these may be what it does: "the Group meeting in Oslo"."""
+_LOCATED = frozenset({"elections", "election", "referendum", "talks", "negotiations", "conference", "summit"})
+_IN = re.compile(r"\sin\s(?:the\s)?")
+_TO = re.compile(r"\sto\s(?:the\s)?")
+_VISITS = frozenset({"official", "state", "working", "friendly", "goodwill"})
 
 
 def find_events(reading: Reading) -> list[Candidate]:
     """Events in text order; of one head the first rule that fits speaks."""
     found: list[Candidate] = []
     for head in reading.sightings[Sign.EVENT]:
-        events = (rule(reading, head) for rule in (_by_capitals, _by_complement, _by_kind, _by_order))
+        if head.meaning.key[0].isupper() and reading.text[head.start].islower():
+            continue  # "a round of talks", but "Tokyo Round"
+        events = (rule(reading, head) for rule in _RULES)
         event = next((event for event in events if event is not None), None)
         if event is not None and not (found and event.start < found[-1].end):
             found.append(event)
@@ -44,8 +67,10 @@ def _by_capitals(reading: Reading, head: Sighting) -> Candidate | None:
     if not reading.text[head.start].isupper():
         return None
     start = left_edge(reading, head.start)
-    if ordinal := _ORDINAL.match(reading.text, start, head.start):
+    if ordinal := _ORDINAL.match(reading.text, start, head.start):  # "Sixth Trade Summit" is one of "Trade Summit"
         start = ordinal.end()
+    if start >= head.start:
+        start = _with_order(reading, head.start)
     if start >= head.start:
         return None
     quoted = _QUOTED.match(reading.text, head.end)
@@ -58,6 +83,8 @@ def _by_complement(reading: Reading, head: Sighting) -> Candidate | None:
     if not reading.text.startswith(" of ", head.end):
         return None
     words = reading.words
+    if dated := _OF_DATE.match(reading.text, head.end):
+        return _event(reading, _with_order(reading, head.start), dated.end(), head, "event-of")
     first = index = words.first_from(head.end) + 1
     while index < first + _LONGEST and words.gap(index) in _INSIDE and not _stops(reading, index):
         index += 1
@@ -65,7 +92,7 @@ def _by_complement(reading: Reading, head: Sighting) -> Candidate | None:
         index -= 1
     if index <= first:
         return None
-    start = _with_order(reading, head.start, reading.lexicon.words.event_order)
+    start = _with_order(reading, head.start)
     return _event(reading, start, words.ends[index - 1], head, "event-of")
 
 
@@ -91,25 +118,66 @@ def _by_kind(reading: Reading, head: Sighting) -> Candidate | None:
 
 def _by_order(reading: Reading, head: Sighting) -> Candidate | None:
     """One of a row, to be placed by its circumstances: "third meeting", "next high-level meeting", "2002 meeting"."""
-    start = _with_order(reading, head.start, reading.lexicon.words.event_order)
+    start = _with_order(reading, head.start)
     first = reading.words[reading.words.first_from(start)]
     told = start < head.start and first != "high"
     return _event(reading, start, head.end, head, "event-by-order") if told else None
 
 
-def _with_order(reading: Reading, start: int, order: frozenset[str]) -> int:
+def _by_owner(reading: Reading, head: Sighting) -> Candidate | None:
+    """One in small letters right after a name: "Vienna talks", "SCO summit", "Middle East peace process"."""
+    words, kinds = reading.words, reading.lexicon.words.event_kinds
+    index = words.first_from(head.start)
+    while words.gap(index) == " " and (words[index - 1] in kinds or words[index - 1] in _KINDS):
+        index -= 1
+    name = reading.name_ending.get(words.ends[index - 1]) if index and words.gap(index) == " " else None
+    if name is None or not reading.text[head.start].islower() or head.meaning.key in _NOT_OWNED:
+        return None
+    start = _with_order(reading, left_edge(reading, name.start))
+    return _event(reading, start, head.end, head, "event-of-owner")
+
+
+def _by_place(reading: Reading, head: Sighting) -> Candidate | None:
+    """One told by where it is: "elections in Haiti", "talks in Bahir Dar"."""
+    if head.meaning.key not in _LOCATED:
+        return None
+    link = _IN.match(reading.text, head.end)
+    name = reading.name_starting.get(link.end()) if link else None
+    if name is None or name.meaning.sign is Sign.ORGANISATION:
+        return None
+    return _event(reading, head.start, name.end, head, "event-in-place")
+
+
+def _visit(reading: Reading, head: Sighting) -> Candidate | None:
+    """A visit to a state or a city: "official visit to Thailand", "visit to Lagos"."""
+    link = _TO.match(reading.text, head.end) if head.meaning.key == "visit" else None
+    name = reading.name_starting.get(link.end()) if link else None
+    if name is None or name.meaning.sign is Sign.ORGANISATION:
+        return None
+    words, index = reading.words, reading.words.first_from(head.start)
+    start = words.starts[index - 1] if words[index - 1].lower() in _VISITS and words.gap(index) == " " else head.start
+    return _event(reading, start, name.end, head, "visit-to-place")
+
+
+_RULES = (_by_capitals, _visit, _by_complement, _by_owner, _by_kind, _by_order, _by_place)
+
+
+def _with_order(reading: Reading, start: int) -> int:
     """Where the words before a head that tell one in a row begin; a year counts."""
     words = reading.words
     index = words.first_from(start)
-    while words.gap(index) in {" ", "-"} and (words[index - 1] in order or _ends_order(reading, index)):
+    while words.gap(index) in {" ", "-"} and _tells_order(reading, index):
         index -= 1
     return words.starts[index] if index < len(words) else start
 
 
-def _ends_order(reading: Reading, index: int) -> bool:
-    """Whether the word before is a year, or half of "high-level"."""
+def _tells_order(reading: Reading, index: int) -> bool:
+    """Whether the word before tells one in a row: "next", "34th", "thirty-fourth", a year, half of "high-level"."""
     before, word = reading.words[index - 1], reading.words[index]
-    return (len(before) == 4 and before.isdecimal()) or before == "level" or (before == "high" and word == "level")
+    if (len(before) == 4 and before.isdecimal()) or before == "level" or (before == "high" and word == "level"):
+        return True
+    small = before.lower()
+    return small in reading.lexicon.words.event_order or small in _TENS or _ORDER.fullmatch(before) is not None
 
 
 def _event(reading: Reading, start: int, end: int, head: Sighting, rule: str) -> Candidate:

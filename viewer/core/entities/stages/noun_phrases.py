@@ -103,7 +103,12 @@ def right_edge(reading: Reading, end: int, grammar: Grammar) -> int:
     for _ in range(_REACH * 2):
         word, gap = words[index], words.gap(index)
         links = grammar.links | grammar.first_links if end == head_end else grammar.links
-        if gap == " " and word in links and (linked or word != "and") and not _leads_out(reading, index, grammar):
+        if (
+            (gap == " " or (gap == "- " and word == "and"))
+            and word in links
+            and (linked or word != "and")
+            and not _leads_out(reading, index, grammar)
+        ):
             linked = True
         elif linked and not grammar.owner_outside and _is_link_noun(reading, index):
             pass

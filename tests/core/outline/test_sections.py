@@ -222,11 +222,23 @@ def test_what_stands_apart_has_a_section_of_its_own() -> None:
 
 
 def test_two_datelines_have_two_titles() -> None:
-    assert titles("Highport, 3 May 1999", MET, "Highport, 5 May 1999") == [
-        "Place and date",
+    assert titles(MET, "Highport, 3 May 1999", "They praised the salt harvest.", "Highport, 5 May 1999") == [
         "The meeting",
+        "Place and date",
+        "Salt harvest",
         "Closing place and date",
     ]
+
+
+def test_a_dateline_above_the_text_belongs_to_its_title() -> None:
+    assert titles("Highport, 3 May 1999", MET) == ["The meeting"]
+
+
+def test_the_rows_of_a_list_without_marks_stay_together() -> None:
+    rows = ("A. Marsh, Minister of Ports", "B. Hill, Minister of Fish", "C. Dale, Ambassador to Highport")
+    found = titles(MET, "They praised the salt harvest.", "The others were:", *rows, "They praised the grain harvest.")
+    assert len(found) == 4
+    assert found[1::2] == ["Salt harvest", "Grain harvest"]
 
 
 def test_two_paragraphs_on_one_subject_have_different_titles() -> None:

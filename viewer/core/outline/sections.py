@@ -14,7 +14,7 @@ _APART = {
 
 
 def outline(communique: Communique) -> tuple[Section, ...]:
-    """The sections of a communiqué whose entities are known; every paragraph after title and subtitle is in one."""
+    """The sections of a communiqué whose entities are known; every paragraph after its title is in one."""
     found = units(communique)
     drafts = [*_headed(communique, found), *_apart(found), *by_subject(communique, found)]
     return _named(communique, sorted(drafts, key=lambda draft: draft.paragraphs.start))

@@ -13,6 +13,7 @@ from viewer.core.text import Span
 
 SENTENCE_SUBJECT = "sentence-subject"
 """The rule whose phrase counts only where a verb follows it."""
+NAME = "name"
 _FRONTED = re.compile(
     r"(?:On|Regarding|Concerning|As regards|As for|As to|With (?:regard|respect|reference) to|In (?:regard|relation) to"
     r"|In connection with|Turning to|When discussing|In the (?:field|area|sphere|context) of)\s+"
@@ -41,7 +42,7 @@ def starts(text: str, sentence: Span, tokens: Tokens, usage: Usage) -> Iterator[
             continue
         if word.entity is not None:
             if place > 1:  # a name at the head of the sentence is who speaks
-                yield place, "name", 0.5
+                yield place, NAME, 0.5
         elif start := _beside(words, place, word.folded):
             yield start
 

@@ -7,10 +7,11 @@ from math import sqrt
 from typing import NamedTuple
 
 from viewer.core.communique import Communique, ParagraphKind
-from viewer.core.mentions import Mention
+from viewer.core.mentions import EntityKind, Mention
 from viewer.core.outline import roles
 from viewer.core.outline.plain_titles import by_name_or_keyword
 from viewer.core.outline.sentences import first_sentence
+from viewer.core.outline.starts import NAME
 from viewer.core.outline.tokens import Tokens, tokenise
 from viewer.core.outline.topics import Subject, Title, put_forward
 from viewer.core.outline.units import Unit, span_of
@@ -26,10 +27,14 @@ _GOES_ON = re.compile(
 )
 _CLOSING = 3
 """How many of the last sections may thank the hosts or look to the next meeting."""
+_FEW_ROWS = 2
 _SAME_SUBJECT = 0.25
 """Paragraphs whose words are as close as this share a section; the cosine of their rarer words."""
 _RARE = 0.5
 """A name so rare that two neighbours which both put it forward have one subject; see `Usage.rarity`."""
+
+
+_LIST_OF_PEOPLE = [(_PARTICIPANTS, "list-of-people"), ("List of participants", "list-of-people")]
 
 
 class SectionDraft(NamedTuple):
@@ -146,6 +151,14 @@ def _length(frequency: Mapping[str, int], usage: Usage) -> float:
     return sqrt(sum([(count * usage.rarities[stem]) ** 2 for stem, count in frequency.items()]))
 
 
+def _lists_people(run: Sequence[_Block], usage: Usage) -> bool:
+    """Whether a section is a list most of whose rows name somebody."""
+    rows = sum(len(block.unit.paragraphs) for block in run)
+    named = {mention.entity for block in run for mention in block.mentions}
+    people = sum(usage.kinds.get(entity) is EntityKind.PERSON for entity in named)
+    return len(run[0].unit.paragraphs) > _FEW_ROWS and people * 2 >= rows
+
+
 def _closing_runs(communique: Communique, runs: Sequence[Sequence[_Block]]) -> int:
     """How many of the last sections may close the text: none before its last heading."""
     headings = (i for i, paragraph in enumerate(communique.paragraphs) if paragraph.kind is ParagraphKind.HEADING)
@@ -158,7 +171,10 @@ def _draft(communique: Communique, run: Sequence[_Block], usage: Usage, *, close
     words = communique.words(span_of(communique, paragraphs))
     closing = roles.closing(words) if closes and len(paragraphs) == 1 else None
     titles = [(closing, "closing")] if closing else []
-    titles += [title for block in run for title in block.subject.titles]
+    found = [title for block in run for title in block.subject.titles]
+    if _lists_people(run, usage) and (not found or found[0][1] == NAME):
+        titles += _LIST_OF_PEOPLE
+    titles += found
     if not titles:
         mentions = [mention for block in run for mention in block.mentions]
         known = [word for block in run for word in block.tokens.words]

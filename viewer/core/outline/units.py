@@ -13,6 +13,7 @@ _TITLES = (ParagraphKind.TITLE, ParagraphKind.SUBTITLE)
 _APART = (ParagraphKind.NOTE, ParagraphKind.DATELINE, ParagraphKind.SIGNATURE)
 _SHORT_NOTE = 80
 """A shorter note (a rule, "ENDS", an archive's number) needs no section of its own; in code points."""
+_LONGEST_ROW = 160
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _NAMED_PART = re.compile(r"(?:part|chapter|annex|appendix|section|title)\b", re.IGNORECASE)
 
@@ -29,12 +30,12 @@ class Unit(NamedTuple):
 
 
 def units(communique: Communique) -> list[Unit]:
-    """Every paragraph after title and subtitle in exactly one unit, in order."""
+    """Every paragraph after title, subtitle and the dateline below them in exactly one unit, in order."""
     found: list[Unit] = []
     paragraphs = communique.paragraphs
     for place, paragraph in enumerate(paragraphs):
-        if paragraph.kind in _TITLES:
-            continue
+        if paragraph.kind in _TITLES or (not found and paragraph.kind is ParagraphKind.DATELINE):
+            continue  # a place and date above the text belong to its title
         adjoins = bool(found) and found[-1].paragraphs.stop == place
         if adjoins and _goes_on(found[-1], paragraphs[place - 1], paragraph, communique.text):
             found[-1] = Unit(found[-1].kind, range(found[-1].paragraphs.start, place + 1))
@@ -53,8 +54,15 @@ def _goes_on(unit: Unit, before: Paragraph, paragraph: Paragraph, text: str) -> 
         return unit.kind is paragraph.kind or short
     if unit.kind is ParagraphKind.HEADING:
         return True
-    announced = before.span.of(text).endswith(":")
-    return unit.kind is ParagraphKind.BODY and (paragraph.kind is ParagraphKind.ITEM or announced)
+    if unit.kind is not ParagraphKind.BODY:
+        return False
+    listed = _is_row(before.span.of(text)) and _is_row(paragraph.span.of(text))
+    return paragraph.kind is ParagraphKind.ITEM or listed or before.span.of(text).endswith(":")
+
+
+def _is_row(words: str) -> bool:
+    """Whether a paragraph may be a row of a list that has no marks: short, and no sentence."""
+    return len(words) <= _LONGEST_ROW and not shapes.ends_clause(words)
 
 
 def span_of(communique: Communique, paragraphs: range) -> Span:

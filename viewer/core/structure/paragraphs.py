@@ -43,6 +43,7 @@ _DATELINE_WORDS = frozenset(
     ("adopted", "at", "by", "day", "done", "given", "in", "issued", "on", "released", "signed", "the")
 )
 _TIME_WORDS = frozenset(("a.m", "am", "gmt", "hours", "hrs", "p.m", "pm", "utc"))
+_LONGEST_SIGNATURE = 120
 _TITLED = re.compile(r"communiqu|statement|declaration|meeting|summit|conference|session|release", re.IGNORECASE)
 _HEADING_WORDS = re.compile(
     r"(?:preamble|introduction|summary|overview|background|general|conclusions?|annex|appendix|part|chapter|section"
@@ -65,6 +66,7 @@ def classify(shapes_: Sequence[Shape]) -> tuple[ParagraphKind, ...]:
     kinds = _by_themselves(shapes_)
     _mark_release_notes(shapes_, kinds)
     _mark_titles(shapes_, kinds)
+    _mark_signatures(shapes_, kinds)
     _mark_headings(shapes_, kinds)
     _mark_numbered_body(shapes_, kinds)
     return tuple(kinds)
@@ -124,12 +126,31 @@ def _mark_release_notes(paragraphs: Sequence[Shape], kinds: list[ParagraphKind])
 def _mark_titles(paragraphs: Sequence[Shape], kinds: list[ParagraphKind]) -> None:
     found = 0
     for place, shape in enumerate(paragraphs[:_FRONT]):
+        if found and kinds[place] is ParagraphKind.ITEM:
+            break
         if kinds[place] is not ParagraphKind.BODY:
             continue
         if not _looks_like_title(shape) or (found and _opens_section(paragraphs, place)):
             break
         kinds[place] = ParagraphKind.SUBTITLE if found else ParagraphKind.TITLE
         found += 1
+
+
+def _mark_signatures(paragraphs: Sequence[Shape], kinds: list[ParagraphKind]) -> None:
+    """The short lines at the end of the text, from the first that says who signs, are all signatures."""
+    place = len(paragraphs)
+    apart = (ParagraphKind.NOTE, ParagraphKind.DATELINE, ParagraphKind.SIGNATURE)
+    while place and (kinds[place - 1] in apart or _is_signing(paragraphs[place - 1].text)):
+        place -= 1
+    block = range(place, len(paragraphs))
+    signed = next((at for at in block if _SIGNATURE.match(paragraphs[at].text)), len(paragraphs))
+    for at in range(signed, len(paragraphs)):
+        if kinds[at] not in apart:
+            kinds[at] = ParagraphKind.SIGNATURE
+
+
+def _is_signing(text: str) -> bool:
+    return len(text) <= _LONGEST_SIGNATURE and not shapes.ends_sentence(text)
 
 
 def _opens_section(paragraphs: Sequence[Shape], place: int) -> bool:

@@ -12,28 +12,30 @@ from viewer.core.entities.stages.sides import Side, Sides
 from viewer.core.folding import fold
 from viewer.core.mentions import Rank
 
-_IN_COMPANY = re.compile(r"(?:represented|accompanied|assisted|headed|led)\sby\s")
-_BY = re.compile(r"\sby\s(?:the\sfollowing\b[^\n]{0,40}:)?")
-_VERB = re.compile(
+# Patterns in words, compiled at first use: most people are named with their state.
+_IN_COMPANY = r"(?:represented|accompanied|assisted|headed|led)\sby\s"
+_BY = r"\sby\s(?:the\sfollowing\b[^\n]{0,40}:)?"
+_VERB = (
     r"(?:\s(?:Presidency|[Dd]elegation|Government|side|team))?,?"
     r"(?:\s(?:was|were|is|are))?(?:\salso)?(?:\s(?:represented|accompanied|assisted|headed|led))?$"
 )
-_COMPANY = "in-company"
-_LONGEST_VERB = 48
-_SENTENCE_ENDS = re.compile(r"(?<=[a-z0-9)]{2})\.\s|\n")
-_NATIONAL = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.MINISTER})
-_FRONTED = re.compile(
+_SENTENCE_ENDS = r"(?<=[a-z0-9)]{2})\.\s|\n"
+_FRONTED = (
     r"(?:\W{0,3}(?:\d{1,3}|[a-zA-Z])[.)]\s)?(?:On|Regarding|Concerning|As\sregards|As\sfor|With\sregard\sto|Turning\sto)"
     r"(?:\sthe)?(?:\s(?:situation|question|developments|crisis|conflict|events)\s(?:in|of))?\s(?:the\s)?"
 )
-_OF_WHICH = re.compile(
+_OF_WHICH = (
     r"\b(?:[Gg]overnment|leadership|return|restoration|resignation|overthrow|efforts|support|authority|assassination"
     r"|election|appointment)\s(?:of|for|by)(?:\sthe)?(?:\s\w+){0,2}\s$"
 )
-_UNDER = re.compile(
-    r",?\sunder\s(?:the\s(?:patronage|leadership|chairmanship|presidency|guidance)\sof\s)?(?:the\s|its\s|Transitional\s)?$"
+_UNDER = (
+    r",?\sunder\s(?:the\s(?:patronage|leadership|chairmanship|presidency|guidance)\sof\s)?"
+    r"(?:the\s|its\s|Transitional\s)?$"
 )
-_SPEAKS = re.compile(r"\s\w+ed\s(?:the\s)?$")
+_SPEAKS = r"\s\w+ed\s(?:the\s)?"
+_COMPANY = "in-company"
+_LONGEST_VERB = 48
+_NATIONAL = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.MINISTER})
 _LONGEST_LEAD = 64
 _LONGEST_HEADING = 60
 
@@ -78,7 +80,7 @@ def _in_company(reading: Reading, sides: Sides, people: Sequence[Candidate]) -> 
     """Those by whom a state is represented and by whom its minister is accompanied, "and France by A. Berg" besides."""
     starts, known = [person.start for person in people], _Known(reading, sides, people)
     reached = 0
-    for told in _IN_COMPANY.finditer(reading.text):
+    for told in re.finditer(_IN_COMPANY, reading.text):
         if told.start() < reached:
             continue
         start, reached = _sentence(reading.text, told.start())
@@ -93,8 +95,8 @@ def _in_company(reading: Reading, sides: Sides, people: Sequence[Candidate]) -> 
 
 def _leads(text: str, start: int, end: int, known: "_Known") -> Iterator[tuple[int, int, Side]]:
     """Each "X by" of a sentence: where it begins and ends, and whom X is or acts for."""
-    for by in _BY.finditer(text, start, end):
-        verb = _VERB.search(text, max(start, by.start() - _LONGEST_VERB), by.start())
+    for by in re.compile(_BY).finditer(text, start, end):
+        verb = re.compile(_VERB).search(text, max(start, by.start() - _LONGEST_VERB), by.start())
         side = known.at(verb.start()) if verb else None
         if side is not None:
             yield by.start(), by.end(), side
@@ -127,7 +129,7 @@ class _Known:
 def _sentence(text: str, position: int) -> tuple[int, int]:
     """Where the sentence of a list of people begins and ends: neither "Dr." nor a semicolon ends one."""
     start = text.rfind("\n", 0, position) + 1
-    for match in _SENTENCE_ENDS.finditer(text, start):
+    for match in re.compile(_SENTENCE_ENDS).finditer(text, start):
         if match.end() > position:
             return start, match.start()
         start = match.end()
@@ -153,7 +155,7 @@ def _of_passage(reading: Reading, headings: "_Headings", person: Candidate) -> T
     start, end = _sentence(reading.text, person.start)
     lead = reading.text[max(start, person.trigger[0] - _LONGEST_LEAD) : person.trigger[0]]
     side = _ruled(reading, start, person.trigger[0]) or _fronted(reading, person.start)
-    if side is None and _OF_WHICH.search(lead):
+    if side is None and re.search(_OF_WHICH, lead):
         side = _only_located(reading, start, end)
     if side is None and reading.text.startswith(("'s ", "’s "), person.end):
         side = _speaker(reading, start, person.trigger[0])
@@ -165,7 +167,7 @@ def _of_passage(reading: Reading, headings: "_Headings", person: Candidate) -> T
 
 def _ruled(reading: Reading, start: int, end: int) -> Side | None:
     """The state whose government the office is put over: "Norway under Prime Minister Berg"."""
-    under = _UNDER.search(reading.text, max(start, end - _LONGEST_LEAD), end)
+    under = re.compile(_UNDER).search(reading.text, max(start, end - _LONGEST_LEAD), end)
     name = reading.name_ending.get(under.start()) if under else None
     return _state(reading, name.start) if name else None
 
@@ -179,7 +181,7 @@ def _names_others(reading: Reading, start: int, end: int, side: Side) -> bool:
 
 def _fronted(reading: Reading, position: int) -> Side | None:
     """The state that the paragraph is put under by its first words: "On the situation in Mali, …"."""
-    match = _FRONTED.match(reading.text, reading.text.rfind("\n", 0, position) + 1)
+    match = re.compile(_FRONTED).match(reading.text, reading.text.rfind("\n", 0, position) + 1)
     return _state(reading, match.end()) if match else None
 
 
@@ -197,7 +199,7 @@ def _speaker(reading: Reading, start: int, end: int) -> Side | None:
     """The state that a sentence begins with as who speaks: "Norway reiterated Prime Minister Berg's offer"."""
     begin = start + len("The ") if reading.text.startswith("The ", start) else start
     side = _state(reading, begin)
-    return side if side and _SPEAKS.fullmatch(reading.text, side.end, end) else None
+    return side if side and re.compile(_SPEAKS).fullmatch(reading.text, side.end, end) else None
 
 
 def _state(reading: Reading, start: int) -> Side | None:

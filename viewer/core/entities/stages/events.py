@@ -29,7 +29,7 @@ _STOPS = frozenset(
         *("was", "is", "are", "were", "be", "being", "been", "has", "have", "had", "took", "takes", "said"),
         *("will", "would", "shall", "should", "may", "can", "could", "must"),
         *("to", "on", "in", "at", "for", "with", "during", "by", "held", "scheduled", "convened", "hosted"),
-        *("against", "between", "from", "under"),
+        *("against", "between", "from", "under", "met", "agreed", "ended", "began", "opened", "decided", "reviewed"),
     }
 )
 _DUTIES = frozenset({("in", "charge"), ("responsible", "for")})

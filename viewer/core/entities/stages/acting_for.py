@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.matching import Sighting
@@ -46,7 +46,7 @@ Told = tuple[Side, str, tuple[int, int]]
 def tell_sides(reading: Reading, sides: Sides, people: Sequence[Candidate]) -> list[Candidate]:
     """The people, in text order, those without state and body given whom they act for, where the text tells it."""
     company = dict(_in_company(reading, sides, people))
-    named = frozenset(state.meaning.key for state in reading.sightings[Sign.STATE])
+    named = {state.meaning.key: (state.start, state.end) for state in reversed(reading.sightings[Sign.STATE])}
     headings = _Headings(reading)
     return [
         person
@@ -139,13 +139,13 @@ def _sentence(text: str, position: int) -> tuple[int, int]:
 # By the office, by the passage -------------------------------------------------------------------------------
 
 
-def _of_one_state(reading: Reading, named: frozenset[str], person: Candidate) -> Told | None:
-    """An office that only one state has, which the text names: "Chancellor of the Exchequer"."""
+def _of_one_state(reading: Reading, named: Mapping[str, tuple[int, int]], person: Candidate) -> Told | None:
+    """An office that only one state has, which the text names: "Chancellor of the Exchequer"; `named` tells where."""
     office = person.facts.office
     state = reading.lexicon.offices.state_of(office) if office else None
-    if state not in named:
+    if state is None or state not in named:
         return None
-    return Side(person.start, person.end, state, None), "office-of-one-state", person.trigger
+    return Side(person.start, person.end, state, None), "office-of-one-state", named[state]
 
 
 def _of_passage(reading: Reading, headings: "_Headings", person: Candidate) -> Told | None:

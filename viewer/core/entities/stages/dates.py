@@ -46,8 +46,8 @@ _QUARTER = (
     rf"(?i:\b(?:(?P<order>first|second|third|fourth|last|1st|2nd|3rd|4th)\squarter\sof"
     rf"\s(?:{_YEAR}|(?P<own>(?:the|this)\syear))|Q(?P<number>[1-4])[\s/,]+(?P<year2>(?:19|20)\d\d))\b)"
 )
-_TOLD = re.compile(r"(?:year|month)(?!\w|\s\d)")
-_TOLD_BY = re.compile(
+_TOLD = r"(?:year|month)(?!\w|\s\d)"
+_TOLD_BY = (
     r"(?:(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?\sof\s)?"
     r"(?:(?<!the\s)(?<!past\s)(?<!\w)(?P<which>[Tt]his|[Ll]ast|[Nn]ext)|the\s(?P<same>same|current|coming))\s$"
 )
@@ -246,8 +246,8 @@ def _plain_years(reading: Reading) -> Iterator[Printed]:
 def _told(reading: Reading) -> Iterator[Printed]:
     """Years and months that only small words tell: "this year", "the end of the year", "the 3rd of the same month"."""
     text = reading.text
-    for unit in _TOLD.finditer(text):
-        by = _TOLD_BY.search(text, max(0, unit.start() - _LONGEST_LEAD), unit.start())
+    for unit in re.finditer(_TOLD, text):
+        by = re.compile(_TOLD_BY).search(text, max(0, unit.start() - _LONGEST_LEAD), unit.start())
         begin = by.start() if by else unit.start() - len("the ")
         start = _with_qualifier(text, max(0, begin))
         if by is None and not (start < begin and text.startswith("the ", begin)):

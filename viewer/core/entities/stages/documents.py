@@ -9,15 +9,17 @@ from viewer.core.entities.reading import Candidate, Facts, Reading
 from viewer.core.entities.stages.noun_phrases import DOCUMENT, left_edge, qualifies_another, right_edge, same_name_key
 from viewer.core.mentions import EntityKind
 
+# Patterns in words, compiled at first use: few documents need them.
 _ONE = r"(?:No\.?\s?)?\d[\d/-]*(?:\s\([\dXVI]+\))?(?![\w.]\d)"
-_NUMBER = re.compile(rf"\s{_ONE}(?:(?:,\s|,?\sand\s){_ONE})*")
-_RESOLUTION = rf"\b(?:resolutions?|UNSCR){_NUMBER.pattern}"
+_NUMBER = rf"\s{_ONE}(?:(?:,\s|,?\sand\s){_ONE})*"
+_RESOLUTION = rf"\b(?:resolutions?|UNSCR){_NUMBER}"
 _NUMBERED = frozenset({"Resolution", "Resolutions", "Recommendation", "Decree", "Regulation", "Agenda", "Vision"})
-_OF_DATE = re.compile(
-    r"\sof\s(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\s|[A-Z][a-z]{2,8}\s(?:\d{1,2}(?:st|nd|rd|th)?,\s)?)?(?:1[5-9]|20)\d\d\b"
+_OF_DATE = (
+    r"\sof\s(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\s|[A-Z][a-z]{2,8}\s(?:\d{1,2}(?:st|nd|rd|th)?,\s)?)?"
+    r"(?:1[5-9]|20)\d\d\b"
 )
 DATED = "document-of-date"
-_FIGURE = re.compile(r"\s[IVX]+\b")
+_FIGURE = r"\s[IVX]+\b"
 _YEAR_BEFORE = re.compile(r"(?<!\w)(?:1[89]|20)\d\d $")
 
 
@@ -33,7 +35,7 @@ def _by_abbreviation(reading: Reading) -> Iterator[Candidate]:
     for index in words.capitals:
         if words[index] in treaties and words.starts[index] not in reading.name_starting:
             start, end = words.starts[index], words.ends[index]
-            figure = _FIGURE.match(reading.text, end)
+            figure = re.compile(_FIGURE).match(reading.text, end)
             place = (start, figure.end() if figure else end)
             name = reading.text[place[0] : place[1]]
             yield Candidate(*place, EntityKind.DOCUMENT, name, "treaty-abbreviation", (start, end), Facts(name=name))
@@ -63,12 +65,12 @@ def _by_head(reading: Reading) -> list[Candidate]:
 
 def _document(reading: Reading, head: Sighting) -> Candidate | None:
     start = left_edge(reading, head.start)
-    number = _NUMBER.match(reading.text, head.end) if head.meaning.key in _NUMBERED else None
+    number = re.compile(_NUMBER).match(reading.text, head.end) if head.meaning.key in _NUMBERED else None
     end = number.end() if number else right_edge(reading, head.end, DOCUMENT)
     if _YEAR_BEFORE.search(reading.text[max(0, start - 6) : start]):
         start -= len("2030 ")
     bare, rule = (start, end) == (head.start, head.end), "document-by-head"
-    if bare and (dated := _OF_DATE.match(reading.text, end)):
+    if bare and (dated := re.compile(_OF_DATE).match(reading.text, end)):
         end, bare, rule = dated.end(), False, DATED
     if bare and not _says_enough(reading.text[head.start : head.end]):
         return None

@@ -2,26 +2,31 @@
 
 import re
 
+from viewer.core.calendar import MONTHS
 from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.matching import Sighting
 from viewer.core.entities.reading import Candidate, Facts, Reading
 from viewer.core.entities.stages.noun_phrases import EVENT, left_edge, right_edge, same_name_key
 from viewer.core.mentions import EntityKind
 
-_QUOTED = re.compile(r",?\s(?:on\s|entitled\s)?[“\"][^“”\"\n]{1,200}[”\"]")
-_OWNER = re.compile(
-    r"\sof\s(?:the\s)?(?:(?:\S+\s){0,3}members\b|(?:\S+\s)?(?:member|participating)\s(?:states|countries)\b).*",
-    re.IGNORECASE,
+# Patterns in words, compiled at first use: few events need them.
+_QUOTED = r",?\s(?:on\s|entitled\s)?[“\"][^“”\"\n]{1,200}[”\"]"
+_OWNER = (
+    r"(?i:\sof\s(?:the\s)?(?:(?:\S+\s){0,3}members\b|(?:\S+\s)?(?:member|participating)\s(?:states|countries)\b).*)"
 )
-_ORDER = re.compile(
-    r"(?:(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?)?"
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
-    r"|(?:ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)tie)th"
-    r"|\d+(?:st|nd|rd|th))",
-    re.IGNORECASE,
+_OF_DATE = (
+    r"\sof\s(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2}(?:st|nd|rd|th)?\b)"
+    r"(?:,?\s(?:1[5-9]|20)\d\d)?"
 )
-_ORDINAL = re.compile(rf"{_ORDER.pattern}\s", re.IGNORECASE)
-_TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
+_ORDINALS = frozenset(
+    {
+        *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+        *("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
+        *("twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"),
+        *("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+    }
+)
+"""Words that tell one in a row, and the tens of "thirty-fourth"."""
 _INSIDE = frozenset({" ", "-", "–", "'s ", "’s ", "’ ", "' ", " & "})
 _STOPS = frozenset(
     {
@@ -34,18 +39,11 @@ _STOPS = frozenset(
 )
 _DUTIES = frozenset({("in", "charge"), ("responsible", "for")})
 _PARTIES = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "multi"})
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_OF_DATE = re.compile(
-    rf"\sof\s(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?\s{_MONTH}|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b)"
-    r"(?:,?\s(?:1[5-9]|20)\d\d)?"
-)
 _LONGEST = 26
 _KINDS = frozenset({"foreign", "ministers", "ministerial", "leaders", "expert", "annual", "official"})
 _NOT_OWNED = frozenset({"meeting", "meetings", "visit"})
 """Right after a name these may be what it does: "the Group meeting in Oslo"."""
 _LOCATED = frozenset({"elections", "election", "referendum", "talks", "negotiations", "conference", "summit"})
-_IN = re.compile(r"\sin\s(?:the\s)?")
-_TO = re.compile(r"\sto\s(?:the\s)?")
 _VISITS = frozenset({"official", "state", "working", "friendly", "goodwill"})
 
 
@@ -67,13 +65,15 @@ def _by_capitals(reading: Reading, head: Sighting) -> Candidate | None:
     if not reading.text[head.start].isupper():
         return None
     start = left_edge(reading, head.start)
-    if ordinal := _ORDINAL.match(reading.text, start, head.start):  # "Sixth Trade Summit" is one of "Trade Summit"
-        start = ordinal.end()
+    words, index = reading.words, reading.words.first_from(start)
+    while words.starts[index] < head.start and _is_ordinal(words[index]):  # "Sixth Trade Summit" is a "Trade Summit"
+        index += 1
+    start = words.starts[index]
     if start >= head.start:
         start = _with_order(reading, head.start)
     if start >= head.start:
         return None
-    quoted = _QUOTED.match(reading.text, head.end)
+    quoted = re.compile(_QUOTED).match(reading.text, head.end)
     end = quoted.end() if quoted else right_edge(reading, head.end, EVENT)
     return _event(reading, start, end, head, "event-by-name")
 
@@ -83,7 +83,9 @@ def _by_complement(reading: Reading, head: Sighting) -> Candidate | None:
     if not reading.text.startswith(" of ", head.end):
         return None
     words = reading.words
-    if dated := _OF_DATE.match(reading.text, head.end):
+    word = words[words.first_from(head.end) + 1]
+    of_date = word[:1].isdigit() or word in MONTHS
+    if of_date and (dated := re.compile(_OF_DATE).match(reading.text, head.end)):
         return _event(reading, _with_order(reading, head.start), dated.end(), head, "event-of")
     first = index = words.first_from(head.end) + 1
     while index < first + _LONGEST and words.gap(index) in _INSIDE and not _stops(reading, index):
@@ -141,22 +143,29 @@ def _by_place(reading: Reading, head: Sighting) -> Candidate | None:
     """One told by where it is: "elections in Haiti", "talks in Bahir Dar"."""
     if head.meaning.key not in _LOCATED:
         return None
-    link = _IN.match(reading.text, head.end)
-    name = reading.name_starting.get(link.end()) if link else None
-    if name is None or name.meaning.sign is Sign.ORGANISATION:
+    name = _place_after(reading, head.end, " in ")
+    if name is None:
         return None
     return _event(reading, head.start, name.end, head, "event-in-place")
 
 
 def _visit(reading: Reading, head: Sighting) -> Candidate | None:
     """A visit to a state or a city: "official visit to Thailand", "visit to Lagos"."""
-    link = _TO.match(reading.text, head.end) if head.meaning.key == "visit" else None
-    name = reading.name_starting.get(link.end()) if link else None
-    if name is None or name.meaning.sign is Sign.ORGANISATION:
+    name = _place_after(reading, head.end, " to ") if head.meaning.key == "visit" else None
+    if name is None:
         return None
     words, index = reading.words, reading.words.first_from(head.start)
     start = words.starts[index - 1] if words[index - 1].lower() in _VISITS and words.gap(index) == " " else head.start
     return _event(reading, start, name.end, head, "visit-to-place")
+
+
+def _place_after(reading: Reading, position: int, link: str) -> Sighting | None:
+    """The state or place named after a position and a small word."""
+    if not reading.text.startswith(link, position):
+        return None
+    start = position + len(link)
+    name = reading.name_starting.get(start + len("the ") if reading.text.startswith("the ", start) else start)
+    return name if name is not None and name.meaning.sign is not Sign.ORGANISATION else None
 
 
 _RULES = (_by_capitals, _visit, _by_complement, _by_owner, _by_kind, _by_order, _by_place)
@@ -176,12 +185,18 @@ def _tells_order(reading: Reading, index: int) -> bool:
     before, word = reading.words[index - 1], reading.words[index]
     if (len(before) == 4 and before.isdecimal()) or before == "level" or (before == "high" and word == "level"):
         return True
-    small = before.lower()
-    return small in reading.lexicon.words.event_order or small in _TENS or _ORDER.fullmatch(before) is not None
+    return before.lower() in reading.lexicon.words.event_order or _is_ordinal(before)
+
+
+def _is_ordinal(word: str) -> bool:
+    """Whether a word is "Third", "34th", or the first half of "thirty-fourth"."""
+    return word.lower() in _ORDINALS or (word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th")))
 
 
 def _event(reading: Reading, start: int, end: int, head: Sighting, rule: str) -> Candidate:
     name = " ".join(reading.text[start:end].split())
-    name = _OWNER.sub("", name[:1].upper() + name[1:])
+    name = name[:1].upper() + name[1:]
+    if " of " in name:
+        name = re.sub(_OWNER, "", name)
     trigger = (head.start, head.end)
     return Candidate(start, end, EntityKind.EVENT, same_name_key(name), rule, trigger, Facts(name=name))

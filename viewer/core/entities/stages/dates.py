@@ -36,6 +36,8 @@ _TO_MONTH = rf"{_TO}(?P<month>{_MONTH})\.?(?P<tail>,?{_GAP}(?:of )?{_YEAR}|,?{_G
 """The rest of a range of months: "September to December 2002"."""
 _LEADS_IN = frozenset("in since until till by during from throughout before after early late mid".split())  # noqa: SIM905
 _TELLS_WHICH = frozenset({"this", "last", "next"})
+_TELLS_AFTER_ARTICLE = frozenset({"same", "current", "coming"})
+_BY_SMALL_WORDS = "told-by-this-or-last"
 _SEASON_AFTER = re.compile(rf",?{_GAP}(?:of )?(?:{_YEAR}|{_WHICH})", re.IGNORECASE)
 _NUMERIC = re.compile(
     r"(?<![\w./-])(?:(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)"
@@ -45,11 +47,6 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 _QUARTER = (
     rf"(?i:\b(?:(?P<order>first|second|third|fourth|last|1st|2nd|3rd|4th)\squarter\sof"
     rf"\s(?:{_YEAR}|(?P<own>(?:the|this)\syear))|Q(?P<number>[1-4])[\s/,]+(?P<year2>(?:19|20)\d\d))\b)"
-)
-_TOLD = r"(?:year|month)(?!\w|\s\d)"
-_TOLD_BY = (
-    r"(?:(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?\sof\s)?"
-    r"(?:(?<!the\s)(?<!past\s)(?<!\w)(?P<which>[Tt]his|[Ll]ast|[Nn]ext)|the\s(?P<same>same|current|coming))\s$"
 )
 _ORDERS = ("first", "second", "third", "fourth")
 _NUMBERED = r"\b(?:[Rr]esolutions?|[Nn]os?\.|[Aa]rticles?|[Pp]aragraphs?|[Dd]ocuments?)\s[^.;\n]{0,60}$"
@@ -245,17 +242,41 @@ def _plain_years(reading: Reading) -> Iterator[Printed]:
 
 def _told(reading: Reading) -> Iterator[Printed]:
     """Years and months that only small words tell: "this year", "the end of the year", "the 3rd of the same month"."""
-    text = reading.text
-    for unit in re.finditer(_TOLD, text):
-        by = re.compile(_TOLD_BY).search(text, max(0, unit.start() - _LONGEST_LEAD), unit.start())
-        begin = by.start() if by else unit.start() - len("the ")
-        start = _with_qualifier(text, max(0, begin))
-        if by is None and not (start < begin and text.startswith("the ", begin)):
-            continue  # "the year" by itself is none, "the end of the year" is this one
-        which = Which.of(by["which"] or by["same"]) if by else None
-        day = Day(0, 0, int(by["day"] or 0) if by else 0)
-        place, month = (begin, unit.end()), unit[0] == "month"
-        yield Printed(start, place[1], "told-by-this-or-last", place, day, None, which or Which.THIS, tells_month=month)
+    words = reading.words
+    for unit in ("year", "month"):
+        at = reading.text.find(unit)
+        while at >= 0:
+            index = words.first_from(at)
+            if words[index] == unit and not (words.gap(index + 1) == " " and words[index + 1][:1].isdigit()):
+                yield from _told_by(reading, index)
+            at = reading.text.find(unit, at + 1)
+
+
+def _told_by(reading: Reading, index: int) -> Iterator[Printed]:
+    """The year or month whose word has that number, told by the words before it."""
+    words = reading.words
+    before, article = words[index - 1].lower(), words[index - 2].lower()
+    if words.gap(index) != " ":
+        return
+    definite = before in _TELLS_AFTER_ARTICLE and article == "the"
+    begin = index - 1 - definite
+    place = (words.starts[begin], words.ends[index])
+    start = _with_qualifier(reading.text, place[0])
+    if definite or (before in _TELLS_WHICH and article not in {"the", "past"}):
+        day = _day_of(reading, begin)
+        which = Which.of(before) or Which.THIS
+        first = words.starts[begin - 2] if day else start
+        month = words[index] == "month"
+        yield Printed(first, place[1], _BY_SMALL_WORDS, place, Day(0, 0, day), None, which, tells_month=month)
+    elif before == "the" and start < place[0] and words[index] == "year":
+        yield Printed(start, place[1], _BY_SMALL_WORDS, place, Day(), None, Which.THIS)
+
+
+def _day_of(reading: Reading, index: int) -> int:
+    """The day in "the 3rd of" before a word; 0 if there is none."""
+    words = reading.words
+    figure = words[index - 2].rstrip("sthndr") if words[index - 1] == "of" else ""
+    return int(figure) if figure.isdecimal() and len(figure) < 3 else 0
 
 
 def _with_qualifier(text: str, start: int) -> int:

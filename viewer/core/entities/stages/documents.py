@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from viewer.core.calendar import MONTHS
 from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.matching import Sighting
 from viewer.core.entities.reading import Candidate, Facts, Reading
@@ -70,7 +71,7 @@ def _document(reading: Reading, head: Sighting) -> Candidate | None:
     if _YEAR_BEFORE.search(reading.text[max(0, start - 6) : start]):
         start -= len("2030 ")
     bare, rule = (start, end) == (head.start, head.end), "document-by-head"
-    if bare and (dated := re.compile(_OF_DATE).match(reading.text, end)):
+    if bare and _may_be_dated(reading, end) and (dated := re.compile(_OF_DATE).match(reading.text, end)):
         end, bare, rule = dated.end(), False, DATED
     if bare and not _says_enough(reading.text[head.start : head.end]):
         return None
@@ -79,6 +80,11 @@ def _document(reading: Reading, head: Sighting) -> Candidate | None:
     name = " ".join(reading.text[start:end].split())
     trigger = (head.start, head.end)
     return Candidate(start, end, EntityKind.DOCUMENT, same_name_key(name), rule, trigger, Facts(name=name))
+
+
+def _may_be_dated(reading: Reading, end: int) -> bool:
+    word = reading.words[reading.words.first_from(end) + 1]
+    return reading.text.startswith(" of ", end) and (word[:1].isdigit() or word in MONTHS)
 
 
 def _says_enough(head: str) -> bool:

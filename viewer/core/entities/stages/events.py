@@ -196,7 +196,7 @@ def _is_ordinal(word: str) -> bool:
 def _event(reading: Reading, start: int, end: int, head: Sighting, rule: str) -> Candidate:
     name = " ".join(reading.text[start:end].split())
     name = name[:1].upper() + name[1:]
-    if " of " in name:
+    if "ember" in name or "articipating" in name:
         name = re.sub(_OWNER, "", name)
     trigger = (head.start, head.end)
     return Candidate(start, end, EntityKind.EVENT, same_name_key(name), rule, trigger, Facts(name=name))

@@ -32,8 +32,7 @@ _DONE = frozenset(
 _OF_STATE = re.compile(r"\s(?:of|for|from|representing|represented|, representing)\s(?:the\s)?")
 _REPRESENTED = re.compile(r"\s(?:(?:was|were)\s(?:also\s)?(?:represented|headed|led)\s)?by\s(?:the\s)?")
 _BEFORE_LIST = re.compile(r"(?:\s\([^()\n]{1,20}\))?,?:?\s(?:[-–—]{1,2}\s)?")
-_TO_NAME = re.compile(r"\sof\s(?:the\s)?$")
-_IN_LIST = re.compile(r"\*?(?:,\s|,?\sand\s|;\s)(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?")
+_IN_LIST = r"\*?(?:,\s|,?\sand\s|;\s)(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?"
 _AND = re.compile(r",?\sand\s(?:the\s)?|,\s(?:the\s)?")
 _POSSESSIVE = re.compile(
     r"['’]s?\s(?:war|regime|forces|government|clique|invasion|aggression|visit|leadership|death)\b"
@@ -145,6 +144,8 @@ def _with_both(first: Candidate, second: Candidate) -> Candidate:
 def _honoured(reading: Reading, sides: Sides) -> Iterator[Candidate]:
     """Persons named after an honorific: "Mr. Lavrov", "Messrs. Berg and Lund", perhaps with a state."""
     for sighting in reading.sightings[Sign.HONORIFIC]:
+        if sighting.start in reading.offices:
+            continue  # "Chief Minister", "General Manager"
         several = sighting.meaning.key.startswith("Messrs")
         first = name_after(reading, sighting.end)
         for name in names_listed(reading, first.start) if first and several else [first] if first else []:
@@ -197,12 +198,12 @@ def _of_states(reading: Reading) -> Iterator[Candidate]:
     """Two names and more of a list, each of a state: "Ditmar Bushi of Albania, Hasan Tachi of Kosovo and …"."""
     rows: list[Candidate] = []
     for state in reading.sightings[Sign.STATE]:
-        link = _TO_NAME.search(reading.text, max(0, state.start - len(" of the ")), state.start)
-        name = name_ending(reading, link.start()) if link else None
+        lead = next((lead for lead in (" of the ", " of ") if reading.text.endswith(lead, 0, state.start)), None)
+        name = name_ending(reading, state.start - len(lead)) if lead else None
         if name is None or name.words < 2:
             continue
         row = _candidate(reading, name, "name-of-state", state[:2], Facts(state=state.meaning.key))
-        if rows and not _IN_LIST.fullmatch(reading.text, rows[-1].trigger[1], row.start):
+        if rows and not re.fullmatch(_IN_LIST, reading.text[rows[-1].trigger[1] : row.start]):
             yield from rows if len(rows) > 1 else ()
             rows = []
         rows.append(row)

@@ -14,10 +14,11 @@ _MOST_LISTED = 40
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?)+")
 _INITIALS_ALONE = re.compile(r"(?:[A-Z]\.){2,3}")
 _SHORTEST_FAMILY = 3
-_BETWEEN = re.compile(r"(?:,?\s|\s?[-–—:]\s|,?\s[\w.'’\s]{1,40}[.'’\s])")
+# In words, compiled at first use: of most names nothing stands between them and their post.
+_BETWEEN = r"\s?[-–—:]\s|,?\s[\w.'’\s]{1,40}[.'’\s]"
 _JUNIOR = frozenset({"Jr", "Sr", "Jun", "Sen", "II", "III", "IV"})
 _BEFORE_POST = frozenset({"as", "the", "its", "their", "then", "former", "current", "acting", "new", "first"})
-_APPOSITION = re.compile(
+_APPOSITION = (
     r"\.?,? (?:the )?(?:(?:then|former|current|acting|new|first) )?|,? \(| [-–—] "
     r"| as (?:the |its |their )?(?:new |acting )?"
 )
@@ -53,7 +54,9 @@ def name_after(reading: Reading, position: int) -> Name | None:
     words = reading.words
     index = after_honorifics(reading, words.first_from(position))
     between = reading.text[position : words.starts[index]] if index < len(words) else "\n"
-    if "\n" in between or between.count(",") > 1 or not _BETWEEN.fullmatch(between):
+    if "\n" in between or between.count(",") > 1:
+        return None
+    if between not in {" ", ", ", ",", "\u00a0"} and not re.fullmatch(_BETWEEN, between):
         return None
     return name_at(reading, index)
 
@@ -102,7 +105,7 @@ def _past_apposition(reading: Reading, position: int) -> int | None:
     while index and words[index - 1] in _BEFORE_POST:
         index -= 1
     joint = reading.text[words.ends[index - 1] : position] if index else ""
-    if not _APPOSITION.fullmatch(joint):
+    if not re.fullmatch(_APPOSITION, joint):
         return None
     return index - 1 if words[index - 1] in {"Jr", "Sr"} else index
 

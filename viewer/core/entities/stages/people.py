@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.reading import NO_FACTS, Candidate, Facts, Reading
-from viewer.core.entities.stages.acting_for import tell_sides
 from viewer.core.entities.stages.delegations import Delegations
 from viewer.core.entities.stages.personal_names import (
     Name,
@@ -68,7 +67,16 @@ def find_people(reading: Reading, bodies: Sequence[Candidate]) -> list[Candidate
         people.setdefault(person.start, person)
     delegations = Delegations(reading, sides)
     found = sorted(people.values(), key=lambda person: (person.start, -person.end))
-    return tell_sides(reading, sides, [_for_delegation(one, delegations.side_at(one.start)) for one in found])
+    return _with_sides(reading, sides, [_for_delegation(one, delegations.side_at(one.start)) for one in found])
+
+
+def _with_sides(reading: Reading, sides: Sides, people: list[Candidate]) -> list[Candidate]:
+    alone = any(not (person.facts.state or person.facts.organisation) for person in people)
+    if not alone and not any(verb in reading.text for verb in ("accompanied by", "assisted by", "represented by")):
+        return people
+    from viewer.core.entities.stages.acting_for import tell_sides  # noqa: PLC0415 - many texts say it with each name
+
+    return tell_sides(reading, sides, people)
 
 
 def _holders(reading: Reading, posts: Sequence[Post]) -> Iterator[_Held]:

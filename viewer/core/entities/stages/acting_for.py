@@ -13,11 +13,11 @@ from viewer.core.folding import fold
 from viewer.core.mentions import Rank
 
 # Patterns in words, compiled at first use: most people are named with their state.
-_IN_COMPANY = r"(?:represented|accompanied|assisted)\sby\s"
+_IN_COMPANY = r"(?:represented|accompanied|assisted|headed|led)\sby\s"
 _BY = r"\sby\s(?:the\sfollowing\b[^\n]{0,40}:)?"
 _VERB = (
     r"(?:\s(?:Presidency|[Dd]elegation|Government|side|team))?,?"
-    r"(?:\s(?:was|were|is|are))?(?:\salso)?(?:\s(?:represented|accompanied|assisted))?$"
+    r"(?:\s(?:was|were|is|are))?(?:\salso)?(?:\s(?:represented|accompanied|assisted|headed|led))?$"
 )
 _SENTENCE_ENDS = r"(?<=[a-z0-9)]{2})\.\s|\n"
 _FRONTED = (

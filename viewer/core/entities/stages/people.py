@@ -72,7 +72,9 @@ def find_people(reading: Reading, bodies: Sequence[Candidate]) -> list[Candidate
 
 def _with_sides(reading: Reading, sides: Sides, people: list[Candidate]) -> list[Candidate]:
     alone = any(not (person.facts.state or person.facts.organisation) for person in people)
-    if not alone and not any(verb in reading.text for verb in ("accompanied by", "assisted by", "represented by")):
+    if not alone and not any(
+        verb in reading.text for verb in (" accompanied by", " assisted by", " represented by", " headed by", " led by")
+    ):
         return people
     from viewer.core.entities.stages.acting_for import tell_sides  # noqa: PLC0415 - many texts say it with each name
 

@@ -283,6 +283,12 @@ def test_a_family_name_alone_is_the_person_named_before(recognise: Recognise) ->
         ("They noted the reforms of Norway under Prime Minister Berg.", {"Berg": "NO"}),
         ("Bank of Norway Governor Arne Berg spoke.", {"Arne Berg": "NO"}),
         ("They met President Berg after the war in Mali.", {"Berg": None}),
+        ("Hon. Efua Addo, Special Envoy of the President of Ghana, came.", {"Efua Addo": "GH"}),
+        ("Issa Keita, Minister for Foreign Affairs and Malians Abroad, was elected.", {"Issa Keita": "ML"}),
+        (
+            "Joint Statement on the Peru-Ghana Dialogue\n\nPeruvian Minister Ana Soto and Minister Efua Addo met.",
+            {"Ana Soto": "PE", "Efua Addo": "GH"},
+        ),
     ],
 )
 def test_the_words_around_tell_whom_people_act_for(

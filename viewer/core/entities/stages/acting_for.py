@@ -37,6 +37,7 @@ _COMPANY = "in-company"
 _LONGEST_VERB = 48
 _NATIONAL = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.MINISTER})
 _LONGEST_LEAD = 64
+_TWO = 2
 _LONGEST_HEADING = 60
 
 Told = tuple[Side, str, tuple[int, int]]
@@ -47,13 +48,16 @@ def tell_sides(reading: Reading, sides: Sides, people: Sequence[Candidate]) -> l
     """The people, in text order, those without state and body given whom they act for, where the text tells it."""
     company = dict(_in_company(reading, sides, people))
     named = {state.meaning.key: (state.start, state.end) for state in reversed(reading.sightings[Sign.STATE])}
-    headings = _Headings(reading)
+    headings, parties = _Headings(reading), _parties(reading)
     return [
         person
         if person.facts.state
         else _with(
             person,
-            company.get(number) or _of_one_state(reading, named, person) or _of_passage(reading, headings, person),
+            company.get(number)
+            or _of_one_state(reading, named, person)
+            or _of_other_side(reading, parties, people[number - 1] if number else None, person)
+            or _of_passage(reading, headings, person),
         )
         for number, person in enumerate(people)
     ]
@@ -146,6 +150,26 @@ def _of_one_state(reading: Reading, named: Mapping[str, tuple[int, int]], person
     if state is None or state not in named:
         return None
     return Side(person.start, person.end, state, None), "office-of-one-state", named[state]
+
+
+def _parties(reading: Reading) -> frozenset[str]:
+    """The two states whose text this is, as its title says; empty where it names others."""
+    titled = frozenset(state.meaning.key for state in reading.sightings[Sign.STATE] if state.end <= reading.title_end)
+    return titled if len(titled) == _TWO else frozenset()
+
+
+def _of_other_side(
+    reading: Reading, parties: frozenset[str], before: Candidate | None, person: Candidate
+) -> Told | None:
+    """In a text of two states, who is named with the other's: "Secretary Roe and Minister of Trade Ana Soto"."""
+    if before is None or person.facts.rank is None or before.facts.state not in parties:
+        return None
+    if person.trigger[0] < before.end or not reading.text.startswith(" and ", before.end):
+        return None
+    if person.trigger[0] - before.end > _LONGEST_LEAD:
+        return None
+    [other] = parties - {before.facts.state}
+    return Side(before.start, before.end, other, None), "other-side", (before.start, before.end)
 
 
 def _of_passage(reading: Reading, headings: "_Headings", person: Candidate) -> Told | None:

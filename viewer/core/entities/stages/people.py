@@ -28,7 +28,7 @@ _DONE = frozenset(
     "attended".split()
 )
 """What is done by somebody; "over" of "presided over"."""
-_OF_STATE = re.compile(r"\s(?:of|for|from|representing|represented|, representing)\s(?:the\s)?")
+_OF_STATE = re.compile(r"\s(?:of|for|from|representing|represented|, representing)\s(?:the\s)?(?:former\s)?")
 _REPRESENTED = re.compile(r"\s(?:(?:was|were)\s(?:also\s)?(?:represented|headed|led)\s)?by\s(?:the\s)?")
 _BEFORE_LIST = re.compile(r"(?:\s\([^()\n]{1,20}\))?,?:?\s(?:[-–—]{1,2}\s)?")
 _IN_LIST = r"\*?(?:,\s|,?\sand\s|;\s)(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?"
@@ -208,7 +208,10 @@ def _of_states(reading: Reading) -> Iterator[Candidate]:
     """Two names and more of a list, each of a state: "Ditmar Bushi of Albania, Hasan Tachi of Kosovo and …"."""
     rows: list[Candidate] = []
     for state in reading.sightings[Sign.STATE]:
-        lead = next((lead for lead in (" of the ", " of ") if reading.text.endswith(lead, 0, state.start)), None)
+        lead = next(
+            (lead for lead in (" of the former ", " of the ", " of ") if reading.text.endswith(lead, 0, state.start)),
+            None,
+        )
         name = name_ending(reading, state.start - len(lead)) if lead else None
         if name is None or name.words < 2:
             continue

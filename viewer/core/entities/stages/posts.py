@@ -15,6 +15,9 @@ _ENDS = frozenset(",.;:)\n")
 """What follows a side that only a comma joins to its office: "Secretary of State, United States"."""
 _ORDER = tuple(Rank)
 _MOST_SIDES = 3
+_SERVING = frozenset({Rank.ENVOY, Rank.OFFICIAL})
+"""Who may act for another's office: "Special Envoy of the President"."""
+_ABROAD = re.compile(r"\sand\s(?P<people>[A-Z]\w+)\s(?:Abroad|Overseas|Residing Abroad)\b")
 
 
 class Post(NamedTuple):
@@ -49,6 +52,9 @@ def _post(reading: Reading, sides: Sides, office: Office) -> Post:
     after = list(_sides_after(reading, sides, office.end, envoy=office.rank is Rank.ENVOY))
     own = next((side for side in after if side.listed is False), None)
     end = own.end if own and own.start - office.end < len(" of the ") + 1 else office.end
+    if not after and (abroad := _ABROAD.match(reading.text, office.end)):
+        people = sides.starting(abroad.start("people"))
+        after, end = ([people._replace(end=abroad.end())], abroad.end()) if people else (after, end)
     printed = " ".join(reading.text[office.start : end].split())
     named = [side for side in ([before] if before else []) + after if side.state or side.organisation]
     return Post(
@@ -111,13 +117,18 @@ def _sides_after(reading: Reading, sides: Sides, end: int, *, envoy: bool) -> It
 def _joined(reading: Reading, first: Post, second: Post) -> Post | None:
     """Two posts as one, if they are joined and no two states tell two people apart."""
     joint = _AND.fullmatch(reading.text, first.end, second.start)
-    to_whom = reading.text[first.end : second.start] == " to the "
-    if not (joint or to_whom) or first.plural or second.plural:
+    between = reading.text[first.end : second.start]
+    serves = between == " to the " or (
+        between in {" of the ", " of "}
+        and first.rank in _SERVING
+        and not reading.text.startswith(("'", "’"), second.end)
+    )
+    if not (joint or serves) or first.plural or second.plural:
         return None
     if first.state and second.state and first.state != second.state:
         return None
-    between = " to the " if to_whom else " and "
-    rank = first.rank if to_whom else min(first.rank, second.rank, key=_ORDER.index)
+    between = between if serves else " and "
+    rank = first.rank if serves else min(first.rank, second.rank, key=_ORDER.index)
     return first._replace(
         end=second.end,
         office=f"{first.office}{between}{second.office}",

@@ -49,18 +49,18 @@ def tell_sides(reading: Reading, sides: Sides, people: Sequence[Candidate]) -> l
     company = dict(_in_company(reading, sides, people))
     named = {state.meaning.key: (state.start, state.end) for state in reversed(reading.sightings[Sign.STATE])}
     headings, parties = _Headings(reading), _parties(reading)
-    return [
-        person
-        if person.facts.state
-        else _with(
-            person,
-            company.get(number)
-            or _of_one_state(reading, named, person)
-            or _of_other_side(reading, parties, people[number - 1] if number else None, person)
-            or _of_passage(reading, headings, person),
-        )
-        for number, person in enumerate(people)
-    ]
+    told: list[Candidate] = []
+    for number, person in enumerate(people):
+        side = None
+        if not person.facts.state:
+            side = (
+                company.get(number)
+                or _of_one_state(reading, named, person)
+                or _of_other_side(reading, parties, told[-1] if told else None, person)
+                or _of_passage(reading, headings, person)
+            )
+        told.append(_with(person, side))
+    return told
 
 
 def _with(person: Candidate, told: Told | None) -> Candidate:

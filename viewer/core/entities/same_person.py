@@ -3,6 +3,7 @@
 import re
 
 from viewer.core.entities.reading import Candidate
+from viewer.core.entities.transliteration import spelled_alike
 
 _PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
@@ -19,7 +20,7 @@ class Persons:
 
     def key_of(self, candidate: Candidate) -> str:
         """The key of the person the candidate names: that of a person seen before, or its own, now seen."""
-        parts, state = _PART.findall(candidate.key), candidate.facts.state
+        parts, state = [spelled_alike(part) for part in _PART.findall(candidate.key)], candidate.facts.state
         for part in (parts[-1:] + parts[:1]) if parts else ():
             known = self._by_part.get(part)
             if known is not None and self._is_same(parts, state, known):

@@ -112,6 +112,28 @@ def test_two_people_of_one_family_name_stay_two(recognise: Recognise) -> None:
     assert named(recognise(text), EntityKind.PERSON) == ["Anna Berg", "Olaf Berg", "Carl Berg"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Berdybaev", "Berdybayev"),
+        ("Rakhimonov", "Rakhimon"),
+        ("Zelinskyy", "Zelinskiy"),
+        ("Shukhratow", "Shuhratov"),
+        ("Qodirjonov", "Kodirdjonov"),
+    ],
+)
+def test_two_spellings_of_one_family_name_are_one_person(recognise: Recognise, first: str, second: str) -> None:
+    found = recognise(f"President N. {first} of Kazakhstan came. They thanked President {second}; {second} smiled.")
+    assert one(found, f"N. {first}").forms == (f"N. {first}", second)
+    assert len(one(found, f"N. {first}").mentions) == 3
+
+
+@pytest.mark.parametrize(("first", "second"), [("Karim", "Karimov"), ("Moon", "Mon"), ("Ivanov", "Ivanova")])
+def test_names_that_are_only_like_each_other_stay_two(recognise: Recognise, first: str, second: str) -> None:
+    found = recognise(f"President A. {first} of Kazakhstan met Prime Minister A. {second} of Kazakhstan.")
+    assert named(found, EntityKind.PERSON) == [f"A. {first}", f"A. {second}"]
+
+
 def test_an_initial_and_a_full_name_are_one_person(recognise: Recognise) -> None:
     found = recognise("Foreign Minister T. Lindqvist of Sweden came. Foreign Minister Tage Lindqvist of Sweden left.")
     assert one(found, "Tage Lindqvist").forms == ("T. Lindqvist", "Tage Lindqvist")

@@ -7,6 +7,7 @@ from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.matching import Sighting
 from viewer.core.entities.reading import NO_FACTS, Candidate, Reading
 from viewer.core.entities.stages.noun_phrases import same_name_key
+from viewer.core.entities.transliteration import spelled_alike
 from viewer.core.mentions import EntityKind
 
 _ENDS = (" of ", " on ", " for ", " between ", " in ", " against ", " to ")
@@ -60,11 +61,13 @@ def _of_kind(reading: Reading, found: Sequence[Candidate], kind: EntityKind, sig
 def _family_names(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Every later place where the family name of a person stands alone."""
     words = reading.words
-    people = {_family_name(reading, one): one for one in reversed(found) if one.kind is EntityKind.PERSON}
+    people = {
+        spelled_alike(_family_name(reading, one)): one for one in reversed(found) if one.kind is EntityKind.PERSON
+    }
     taken = {start for one in found for start in (one.start, one.trigger[0])}
     names = sorted((one.start, one.end) for one in found)
     for index in words.capitals:
-        start, person = words.starts[index], people.get(words[index])
+        start, person = words.starts[index], people.get(spelled_alike(words[index]))
         if person is None or start <= person.start or start in taken or _covered(names, start):
             continue
         if not (_touches_capital(reading, index - 1, index) or _touches_capital(reading, index + 1, index + 1)):

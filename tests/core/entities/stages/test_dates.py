@@ -120,6 +120,21 @@ def test_years_and_months_are_told_by_small_words(recognise: Recognise, text: st
     assert _isos(recognise(text, "1990-08-01")) == isos
 
 
+@pytest.mark.parametrize(
+    ("text", "isos"),
+    [
+        ("They met on 2 June and 15 July 1984.", ["1984-06-02", "1984-07-15"]),
+        ("They met on June 2 and July 15, 1984.", ["1984-06-02", "1984-07-15"]),
+        ("They met on 12 and 14 November 1984.", ["1984-11-12", "1984-11-14"]),
+        ("They met on 12 and 13 November 1984.", ["1984-11-12/1984-11-13"]),
+        ("They met on 30 April and 1 May 1984.", ["1984-04-30/1984-05-01"]),
+        ("They met from 12 to 14 November 1984.", ["1984-11-12/1984-11-14"]),
+    ],
+)
+def test_days_apart_joined_by_and_are_two_dates(recognise: Recognise, text: str, isos: list[str]) -> None:
+    assert _isos(recognise(text)) == isos
+
+
 def test_a_month_beside_an_unknown_one_stays_open(recognise: Recognise) -> None:
     assert _isos(recognise("They met last month.")) == [None]
 

@@ -56,6 +56,7 @@ _PLAIN_YEAR = re.compile(
 _YEAR_AFTER = _LEADS_IN | frozenset("for to and of year through between our the its".split())  # noqa: SIM905
 _LONGEST_DAY = 15
 """So far before a month a day's figure stands: "21st day of"."""
+_SHORTEST_MONTH = 28
 _LONGEST_TENSE = 200
 """How far before a date the words stand that tell whether it is past; in code points."""
 _TO_COME = r"\b(?:will|shall|would|next|forthcoming|upcoming|coming|scheduled|later than|to be|invit\w+|beginning)\b"
@@ -75,8 +76,29 @@ def find_dates(reading: Reading) -> list[Candidate]:
         *_told(reading),
     ]
     found.sort(key=lambda date: (date.start, -date.end))
-    dates = [_with_tense(reading, date) for date in _apart(found)]
+    dates = [_with_tense(reading, date) for whole in _apart(found) for date in _two_of(reading, whole)]
     return [_candidate(reading, date, iso, rule) for date, iso, rule in resolved(dates, reading.date)]
+
+
+def _two_of(reading: Reading, date: Printed) -> list[Printed]:
+    """Two days that only "and" joins, as two dates: "2 June and 15 July"; days that follow each other are a range."""
+    if date.first is None or not (date.first.day and date.last.day) or _adjoin(date.first, date.last):
+        return [date]
+    joint = date.start + reading.text[date.start : date.end].lower().find(" and ")
+    if joint < date.start:
+        return [date]
+    first = date.last._replace(month=date.first.month or date.last.month, day=date.first.day)
+    return [
+        date._replace(end=joint, last=first, first=None),
+        date._replace(start=joint + len(" and "), first=None),
+    ]
+
+
+def _adjoin(first: Day, last: Day) -> bool:
+    """Whether one day follows the other."""
+    if first.month in {0, last.month}:
+        return last.day == first.day + 1
+    return last.day == 1 and first.day >= _SHORTEST_MONTH and (last.month - first.month) % 12 == 1
 
 
 def _with_tense(reading: Reading, date: Printed) -> Printed:

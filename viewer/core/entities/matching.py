@@ -12,6 +12,7 @@ NAMING = frozenset({Sign.STATE, Sign.ORGANISATION, Sign.PLACE})
 _HEADS = frozenset({Sign.OFFICE, Sign.BODY, Sign.DOCUMENT, Sign.EVENT})
 
 
+_OWNERS = frozenset({Sign.STATE, Sign.ORGANISATION})
 _ACROSS = ("inter-", "pan-", "pan ", "trans-", "ibero-", "afro-")
 """What makes a state's adjective name no state: "Inter-American"."""
 _LONGEST_ACROSS = max(map(len, _ACROSS))
@@ -40,8 +41,8 @@ class Matcher:
     def sightings(self, text: str) -> dict[Sign, list[Sighting]]:
         """What was sighted, by sign, each list in text order and free of overlaps.
 
-        Of overlapping names the one that begins first stands, of those the longest, and in a body's name the state it
-        is of or in: "Bank of Russia" is a body and names Russia. A word that only starts a rule does not stand inside
+        Of overlapping names the one that begins first stands, of those the longest, and in a body's name the state or
+        body it is of or in: "Bank of Russia" is a body and names Russia. A word that only starts a rule does not stand inside
         a name.
         """
         found = self._all(text)
@@ -52,7 +53,7 @@ class Matcher:
                 by_sign[sighting.meaning.sign].append(sighting)
         for sign, sightings in by_sign.items():
             by_sign[sign] = _outside(_outermost(sightings), names)
-        for name in sorted([*names, *_states_within(found, names, text)], key=_outer_first):
+        for name in sorted([*names, *_owners_within(found, names, text)], key=_outer_first):
             by_sign[name.meaning.sign].append(name)
         return by_sign
 
@@ -85,13 +86,13 @@ class Matcher:
         return possible
 
 
-def _states_within(found: list[Sighting], names: list[Sighting], text: str) -> Iterator[Sighting]:
-    """The states that a body's name says it is of or in; both lists are in text order."""
+def _owners_within(found: list[Sighting], names: list[Sighting], text: str) -> Iterator[Sighting]:
+    """The states and bodies that a body's name says it is of or in; both lists are in text order."""
     place = 0
     for sighting in found:
         while place < len(names) and names[place].end <= sighting.start:
             place += 1
-        if place == len(names) or sighting.meaning.sign is not Sign.STATE or sighting.meaning.manner == "adjective":
+        if place == len(names) or sighting.meaning.sign not in _OWNERS or sighting.meaning.manner == "adjective":
             continue
         outer = names[place]
         inside = outer.meaning.sign is Sign.ORGANISATION and outer.start < sighting.start and sighting.end <= outer.end

@@ -77,3 +77,8 @@ def test_a_place_is_named_as_the_text_spells_it(recognise: Recognise) -> None:
 
 def test_a_former_capital_counts_as_the_same_city(recognise: Recognise) -> None:
     assert one(recognise("They met in Peking; in Beijing they parted."), "Beijing").forms == ("Peking", "Beijing")
+
+
+def test_a_body_that_another_is_of_is_named_as_well(recognise: Recognise) -> None:
+    found = named(recognise("The Security Council of the United Nations met."), EntityKind.ORGANISATION)
+    assert found == ["United Nations Security Council", "United Nations"]

@@ -5,9 +5,11 @@ from shutil import copytree
 
 import pytest
 
+from viewer.core.entities.gazetteer import Gazetteer
 from viewer.core.entities.lexicon import Lexicon, Sign
 from viewer.core.entities.matching import Matcher
 from viewer.core.mentions import Rank
+from viewer.storage import gazetteer_files
 from viewer.storage.gazetteers import load_lexicon, stamp_of
 from viewer.storage.resources import resource
 
@@ -80,6 +82,8 @@ def test_a_file_with_a_mistake_is_named_with_its_line_and_left_out_alone(tmp_pat
         ("- a list", "organisations.yaml, line 1, column 1: expected names and values"),
         ("A: {}\nB: {abbreviation: [C", "organisations.yaml, line 3, column 1"),
         ("A: &x {}\nB: *x", "an anchor or alias"),
+        ('"—": {}', "organisations.yaml, line 1: “—” has neither a letter nor a figure"),
+        ('A: {abbreviation: "&"}', "organisations.yaml, line 1: “&” has neither a letter nor a figure"),
         ("A: {}\nA: {}", "organisations.yaml, line 2, column 1: “A” stands here for the second time"),
     ],
 )
@@ -128,3 +132,52 @@ def test_a_changed_file_changes_the_stamp(tmp_path: Path) -> None:
     one = stamp_of(own(tmp_path, places="cities: [Port Ames]"))
     two = stamp_of(own(tmp_path, places="cities: [Port Ames, Lund]"))
     assert len({none, one, two}) == 3
+
+
+def test_white_space_inside_a_name_counts_as_a_space(tmp_path: Path) -> None:
+    folder = own(tmp_path, organisations='"Upper\\tRiver": {}\n"Lower\\nRiver": {}\n"Far   River": {}')
+    lexicon, mistakes = load_lexicon(own=folder)
+    assert mistakes == ()
+    text = "Upper River, Lower River and Far River met."
+    assert [key for _, _, key in sighted(lexicon, text)] == ["Upper River", "Lower River", "Far River"]
+
+
+def test_the_reader_is_right_in_every_spelling(tmp_path: Path) -> None:
+    lexicon = load_lexicon(own=own(tmp_path, places="cities: [World Trade Organisation]")).lexicon
+    assert sighted(lexicon, "World Trade Organization") == [
+        ("World Trade Organization", Sign.PLACE, "World Trade Organisation")
+    ]
+
+
+@pytest.mark.parametrize("name", ["organizations.yaml", "places.yml"])
+def test_a_file_of_another_name_is_said_not_to_be_read(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("Upper River Commission: {}", encoding="utf-8")
+    [mistake] = load_lexicon(own=tmp_path).mistakes
+    assert mistake.startswith(f"{name}: none of the files that are read, which are states.yaml, ")
+
+
+def test_a_byte_order_mark_is_no_part_of_a_file(tmp_path: Path) -> None:
+    (tmp_path / "places.yaml").write_bytes(b"\xef\xbb\xbf# nothing yet\n")
+    (tmp_path / "organisations.yaml").write_bytes(b"\xef\xbb\xbfUpper River Commission: {}\n")
+    lexicon, mistakes = load_lexicon(own=tmp_path)
+    assert mistakes == ()
+    assert sighted(lexicon, "Upper River Commission")
+
+
+def test_a_file_changed_while_it_is_read_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache, folder = tmp_path / "cache", tmp_path / "own"
+    folder.mkdir()
+    read = gazetteer_files.read_own_gazetteer
+
+    def change_and_read(where: Path) -> tuple[Gazetteer, tuple[str, ...]]:
+        own(where, places="cities: [Port Ames]")
+        return read(where)
+
+    monkeypatch.setattr(gazetteer_files, "read_own_gazetteer", change_and_read)
+    own(folder, places="cities: [Port Lund]")
+    load_lexicon(cache, folder)
+    monkeypatch.undo()
+    own(folder, places="cities: [Port Lund]")
+    assert sighted(load_lexicon(cache, folder).lexicon, "Port Lund and Port Ames") == [
+        ("Port Lund", Sign.PLACE, "Port Lund")
+    ]

@@ -75,5 +75,8 @@ class Analysis(QObject):
 
 
 def _left_out(mistakes: Sequence[str]) -> str:
-    more = f" There are {len(mistakes) - 1} more such files." if len(mistakes) > 1 else ""
-    return f"Names you add are left out until this is mended: {mistakes[0].rstrip('.')}.{more}"
+    first, *others = mistakes
+    more = {0: "", 1: " Another file is left out, too."}.get(
+        len(others), f" {len(others)} more files are left out, too."
+    )
+    return f"Names you add are left out until this is mended: {first.rstrip('.')}.{more}"

@@ -1,15 +1,17 @@
 """Reads the gazetteers' YAML strictly: every scalar is text, and a mistake is named with its file and line."""
 
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from viewer.core.entities.gazetteer import Gazetteer, OrganisationEntry, PlaceEntry, StateEntry
+from viewer.core.entities.lexicon import WORD
 from viewer.core.entities.word_lists import CommonWords, OfficeWords
 from viewer.core.errors import ViewerError
 from viewer.core.folding import fold
 from viewer.core.mentions import Rank
-from viewer.storage.resources import GAZETTEER_FILES
+from viewer.storage.resources import GAZETTEER_FILES, own_files
 
 if TYPE_CHECKING:
     from yaml import Node
@@ -40,10 +42,13 @@ class _At:
         return ViewerError(f"{self._file.name}, line {self.node.start_mark.line + 1}: {why}")
 
     def text(self) -> str:
+        """The text, on one line; it has at least one letter or figure, by which it can be found in a document."""
         value = self.node.value
         if not isinstance(value, str) or not value.strip():
             raise self.wrong("expected a text")
-        return value
+        if not WORD.search(value):
+            raise self.wrong(f"“{value.strip()}” has neither a letter nor a figure")
+        return " ".join(value.split())
 
     def texts(self) -> tuple[str, ...]:
         """A list of texts, or one text as a list of one."""
@@ -90,7 +95,11 @@ def read_own_gazetteer(folder: Path) -> tuple[Gazetteer, tuple[str, ...]]:
     A file may be missing, hold nothing but remarks, or hold some of the lists only. One with a mistake is left out
     whole: half of it might mean something else.
     """
-    mistakes: list[str] = []
+    mistakes = [
+        f"{file.name}: none of the files that are read, which are {', '.join(GAZETTEER_FILES)}"
+        for file in own_files(folder)
+        if file.name not in GAZETTEER_FILES
+    ]
 
     def part(name: str, read: Callable[[_At], T], nothing: T) -> T:
         try:
@@ -115,7 +124,7 @@ def read_own_gazetteer(folder: Path) -> tuple[Gazetteer, tuple[str, ...]]:
 def _says_something(file: Path) -> bool:
     """Whether there is such a file with more than remarks in it; one that cannot be read has something to say."""
     try:
-        lines = file.read_bytes().splitlines() if file.is_file() else []
+        lines = file.read_bytes().removeprefix(BOM_UTF8).splitlines() if file.is_file() else []
     except OSError:
         return True
     return any(line.strip() and not line.lstrip().startswith(b"#") for line in lines)
@@ -127,7 +136,7 @@ def _root(file: Path) -> _At:
     from viewer.storage.strict_yaml import MalformedError, parse_entries  # noqa: PLC0415 - as above
 
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")
         parse_entries(text)  # refuses what the notes may not have either: aliases, tags, a name that stands twice
     except OSError as error:
         raise ViewerError(f"The gazetteer {file} cannot be read: {error.strerror}.") from error

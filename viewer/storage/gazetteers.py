@@ -9,11 +9,12 @@ from zlib import crc32
 from viewer.core.entities.lexicon import Lexicon, compile_lexicon
 from viewer.core.entities.word_lists import CommonWords, OfficeWords
 from viewer.core.mentions import Rank
-from viewer.storage.resources import GAZETTEER_FILES, resource
+from viewer.storage.resources import GAZETTEER_FILES, own_files, resource
 
-_FORMAT = 9
+_FORMAT = 10
 """To be raised with every change of what the cache holds."""
 _CACHE_NAME = "gazetteers.marshal"
+_OWN_CACHE_NAME = "gazetteers-own.marshal"
 
 
 class Loaded(NamedTuple):
@@ -38,24 +39,22 @@ def load_from(folder: Path, cache_folder: Path | None, own: Path | None = None) 
     key = _key(folder, own) if cache_folder is not None else ""
     if cache_folder is None or not key:
         return _compiled(folder, own)
-    cache = cache_folder / _CACHE_NAME
+    cache = cache_folder / (_OWN_CACHE_NAME if own is not None and stamp_of(own) else _CACHE_NAME)
     found = _cached(cache, key)
     if found is None:
         found = _compiled(folder, own)
-        _keep(cache, key, found)
+        if _key(folder, own) == key:  # unless a file was changed while it was read
+            _keep(cache, key, found)
     return found
 
 
 def stamp_of(own: Path) -> tuple[tuple[str, int, int], ...]:
     """What tells one state of the reader's own files from another, without reading them."""
-    found = []
-    for name in GAZETTEER_FILES:
-        try:
-            status = (own / name).stat()
-        except OSError:
-            continue
-        found.append((name, status.st_size, status.st_mtime_ns))
-    return tuple(found)
+    try:
+        found = [(file.name, file.stat()) for file in own_files(own)]
+    except OSError:
+        return (("", 0, 0),)  # which reading it will say
+    return tuple((name, status.st_size, status.st_mtime_ns) for name, status in found)
 
 
 def _compiled(folder: Path, own: Path | None) -> Loaded:
@@ -73,9 +72,9 @@ def _key(folder: Path, own: Path | None) -> str:
 
     Sizes and checksums: nobody means to deceive, and hashlib would load all of OpenSSL for it.
     """
-    added = [own / name for name in GAZETTEER_FILES if (own / name).is_file()] if own else []
-    files = [*(folder / name for name in GAZETTEER_FILES), *added]
     try:
+        added = [file for file in own_files(own) if file.is_file()] if own else []
+        files = [*(folder / name for name in GAZETTEER_FILES), *added]
         contents = [(file.name, file.read_bytes()) for file in files]
     except OSError:
         return ""

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -88,19 +88,21 @@ class Lexicon(NamedTuple):
 
 def compile_lexicon(gazetteer: "Gazetteer", own: "Gazetteer | None" = None) -> Lexicon:
     """The lexicon of a gazetteer and of the reader's own, if there is one: its names mean what the reader says."""
-    names, offices, words = list(_names(gazetteer)), gazetteer.offices, gazetteer.words
+    offices, words = gazetteer.offices, gazetteer.words
+    lines = list(_lines(_names(gazetteer)))
     state_names, abbreviations = _state_names(gazetteer), _abbreviations(gazetteer)
     if own is not None:
-        added = list(_names(own))
-        claimed = {fold_keeping_length(name.phrase) for name in added}
-        names = [*added, *(name for name in names if fold_keeping_length(name.phrase) not in claimed)]
+        added = list(_lines(_names(own)))
+        claimed = {spelling for spelling, _ in added}
+        lines = [*added, *(line for line in lines if line[0] not in claimed)]
         offices, words = offices.with_own(own.offices), words.with_own(own.words)
         state_names |= _state_names(own)
         abbreviations |= {
             name: tuple(dict.fromkeys((*shorts, *abbreviations.get(name, ()))))
             for name, shorts in _abbreviations(own).items()
         }
-    return Lexicon(_phrases([*names, *_rule_words(offices, words)]), state_names, abbreviations, offices, words)
+    lines += _lines(_rule_words(offices, words))
+    return Lexicon(_by_rarest_word(lines), state_names, abbreviations, offices, words)
 
 
 def _state_names(gazetteer: "Gazetteer") -> dict[str, str]:
@@ -111,13 +113,15 @@ def _abbreviations(gazetteer: "Gazetteer") -> dict[str, tuple[str, ...]]:
     return {organisation.name: organisation.abbreviations for organisation in gazetteer.organisations}
 
 
-def _phrases(meanings: Iterable[Meaning]) -> dict[str, str]:
-    """Every phrase in its folded spellings with its meanings, by its rarest word: one line a meaning, tabs between."""
-    lines = [
-        (spelling, f"{spelling}\t{sign.value}\t{key}\t{phrase}\t{letters.value}\t{manner}")
-        for sign, key, phrase, letters, manner in meanings
-        for spelling in spellings(fold_keeping_length(phrase))
-    ]
+def _lines(meanings: Iterable[Meaning]) -> Iterator[tuple[str, str]]:
+    """Every phrase in its folded spellings, each with the line that says what it means: tabs between its parts."""
+    for sign, key, phrase, letters, manner in meanings:
+        for spelling in spellings(fold_keeping_length(phrase)):
+            yield spelling, f"{spelling}\t{sign.value}\t{key}\t{phrase}\t{letters.value}\t{manner}"
+
+
+def _by_rarest_word(lines: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """The lines by the rarest word of their phrase."""
     uses = Counter(word for spelling, _ in lines for word in WORD.findall(spelling))
     by_word: dict[str, list[str]] = {}
     for spelling, line in lines:

@@ -42,8 +42,8 @@ class Matcher:
         """What was sighted, by sign, each list in text order and free of overlaps.
 
         Of overlapping names the one that begins first stands, of those the longest, and in a body's name the state or
-        body it is of or in: "Bank of Russia" is a body and names Russia. A word that only starts a rule does not stand inside
-        a name.
+        body it is of or in: "Bank of Russia" is a body and names Russia. A word that only starts a rule does not stand
+        inside a name.
         """
         found = self._all(text)
         names = _outermost([sighting for sighting in found if sighting.meaning.sign in NAMING])

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from viewer.core.display_names import shown_name
-from viewer.storage.resources import resource
+from viewer.storage.resources import own_files, resource
 from viewer.widgets.main_window import MainWindow
 
 
@@ -24,7 +24,7 @@ class NameActs(QObject):
         """Show the folder; one without a gazetteer gets two that say in remarks how to write one."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            if not any(self._folder.glob("*.yaml")):
+            if not own_files(self._folder):
                 for example in sorted(resource("own_gazetteers").glob("*.yaml")):
                     copyfile(example, self._folder / example.name)
         except OSError as error:

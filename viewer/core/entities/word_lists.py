@@ -33,7 +33,7 @@ class OfficeWords(NamedTuple):
         return None
 
     def with_own(self, own: Self) -> Self:
-        """These words and the reader's own, which say more and take nothing back."""
+        """These words and the reader's own, whose rank or state for an office is the one that counts."""
         return self._replace(
             heads={**self.heads, **own.heads},
             modifiers=self.modifiers | own.modifiers,

@@ -19,7 +19,7 @@ _NAMED_PART = re.compile(r"(?:part|chapter|annex|appendix|section|title)\b", re.
 
 
 class Unit(NamedTuple):
-    """Paragraphs that belong together: all below a heading, a paragraph with its list, a release note.
+    """Paragraphs that belong together: all below a heading, a paragraph with its list, rows without marks, a note.
 
     `kind` is HEADING where a heading leads, BODY for text without one, or the kind of what stands apart.
     `paragraphs` are indexes into `Communique.paragraphs`.

@@ -140,7 +140,7 @@ def _mark_signatures(paragraphs: Sequence[Shape], kinds: list[ParagraphKind]) ->
     """The short lines at the end of the text, from the first that says who signs, are all signatures."""
     place = len(paragraphs)
     apart = (ParagraphKind.NOTE, ParagraphKind.DATELINE, ParagraphKind.SIGNATURE)
-    while place and (kinds[place - 1] in apart or _is_signing(paragraphs[place - 1].text)):
+    while place and (kinds[place - 1] in apart or _is_signing(paragraphs[place - 1].text, kinds[place - 1])):
         place -= 1
     block = range(place, len(paragraphs))
     signed = next((at for at in block if _SIGNATURE.match(paragraphs[at].text)), len(paragraphs))
@@ -149,8 +149,9 @@ def _mark_signatures(paragraphs: Sequence[Shape], kinds: list[ParagraphKind]) ->
             kinds[at] = ParagraphKind.SIGNATURE
 
 
-def _is_signing(text: str) -> bool:
-    return len(text) <= _LONGEST_SIGNATURE and not shapes.ends_sentence(text)
+def _is_signing(text: str, kind: ParagraphKind) -> bool:
+    short = len(text) <= _LONGEST_SIGNATURE and not shapes.ends_sentence(text) and not text.endswith(":")
+    return short and kind is not ParagraphKind.ITEM
 
 
 def _opens_section(paragraphs: Sequence[Shape], place: int) -> bool:

@@ -94,6 +94,9 @@ def test_a_day_without_a_year_takes_that_of_the_text_and_its_rule_says_so(recogn
         ("The treaty was signed on 3 July.", "1990-07-03"),
         ("They will meet again on 3 November.", "1990-11-03"),
         ("On 3 November all is open.", "1990-11-03"),
+        ("They agreed to meet again in Lund in October.", "1990-10"),
+        ("They agreed that a workshop be held in Lund on 12 November.", "1990-11-12"),
+        ("The treaty signed in Lund is to be opened in March.", "1991-03"),
     ],
 )
 def test_what_was_and_what_will_be_tell_the_year_before_and_the_year_after(

@@ -293,12 +293,16 @@ def test_a_family_name_alone_is_the_person_named_before(recognise: Recognise) ->
             "The Ministers of Trade – Arne Berg of Norway, Luis Soto of Chile and Esi Addo of Ghana – met.",
             {"Arne Berg": "NO", "Luis Soto": "CL", "Esi Addo": "GH"},
         ),
-        ("Drilon Vrapi of Albania, Hazir Kuqi of Kosovo and others came.", {"Drilon Vrapi": "AL", "Hazir Kuqi": "XK"}),
+        (
+            "Drilon Vrapi of Albania, Hazir Kuqi of Kosovo and Anna Berg of Norway came.",
+            {"Drilon Vrapi": "AL", "Hazir Kuqi": "XK", "Anna Berg": "NO"},
+        ),
+        ("Southern Shores of Norway, Northern Fjords of Iceland and others were seen.", {}),
         ("The United States and Peru met. Secretary of State Roe spoke.", {"Roe": "US"}),
         ("Peru and Chile met. Secretary of State Roe spoke.", {"Roe": None}),
         ("The United States and Peru met. Secretary of State for Trade Roe spoke.", {"Roe": None}),
-        ("Met in Oslo\n\nOn Mali\n\nThey back the Interim President, Mr. Issa Keita.", {"Issa Keita": "ML"}),
-        ("On Mali\n\nThey hailed what Peru and President Issa Quispe did.", {"Issa Quispe": None}),
+        ("They met in Oslo.\n\nOn Mali\n\nThey back the Interim President, Mr. Issa Keita.", {"Issa Keita": "ML"}),
+        ("They met in Oslo.\n\nOn Mali\n\nThey hailed what Peru and President Issa Quispe did.", {"Issa Quispe": None}),
         ("3. On the situation in Mali, they met President Keita and others.", {"Keita": "ML"}),
         ("They back the Government of President Keita in Mali, as Peru does.", {"Keita": "ML"}),
         ("Norway reiterated President Berg's offer to Chile.", {"Berg": "NO"}),
@@ -308,9 +312,19 @@ def test_a_family_name_alone_is_the_person_named_before(recognise: Recognise) ->
         ("Hon. Efua Addo, Special Envoy of the President of Ghana, came.", {"Efua Addo": "GH"}),
         ("Issa Keita, Minister for Foreign Affairs and Malians Abroad, was elected.", {"Issa Keita": "ML"}),
         (
-            "Joint Statement on the Peru-Ghana Dialogue\n\nPeruvian Minister Ana Soto and Minister Efua Addo met.",
-            {"Ana Soto": "PE", "Efua Addo": "GH"},
+            "Ms. Ana Soto of Chile was accompanied by Mrs. Eva Lund and Messrs. Carl Berg and Ole Dahl.",
+            {"Ana Soto": "CL", "Eva Lund": "CL", "Carl Berg": "CL", "Ole Dahl": "CL"},
         ),
+        (
+            "Mr. Adam Berg was accompanied by Dr. Eva Lund. Ms. Sara Berg of Chile sent a message.",
+            {"Adam Berg": None, "Eva Lund": None, "Sara Berg": "CL"},
+        ),
+        (
+            "Joint Statement of Norway and Chile\n\nNorwegian Prime Minister Jon Berg and Minister Ana Lund met.",
+            {"Jon Berg": "NO", "Ana Lund": None},
+        ),
+        ("Press release on the visit to Norway\n\nPrime Minister Soto thanked the hosts.", {"Soto": None}),
+        ("Met\n\nThey talked.\n\nTalks in Norway\n\nPrime Minister Soto thanked the hosts.", {"Soto": None}),
     ],
 )
 def test_the_words_around_tell_whom_people_act_for(

@@ -9,7 +9,8 @@ from viewer.core.entities.reading import NO_FACTS, Candidate, Reading
 from viewer.core.mentions import EntityKind
 
 _ABBREVIATION = re.compile(r"[A-Z]{3,7}")
-_BEFORE = frozenset({"the", "by", "and", "or", "of", "with", "to", "from", "between", "thanked"})
+_BEFORE = frozenset({"the", "by", "of", "with", "from", "between", "thanked"})
+_JOINS = frozenset({"and", "or"})
 _LEGAL = re.compile(r"[IVXLC]+")
 
 
@@ -29,10 +30,12 @@ def find_abbreviations(reading: Reading, found: Sequence[Candidate]) -> Iterator
 
 
 def _stands_alone(reading: Reading, index: int) -> bool:
-    """Whether a small word leads to it, or a comma after another name, and no capital or figure follows."""
+    """Whether a small word leads to it, or it stands in a list after another name, and no capital or figure follows."""
     words = reading.words
     before, gap = words[index - 1], words.gap(index)
     led = gap == " " and before in _BEFORE
-    listed = gap == ", " and words.ends[index - 1] in reading.name_ending
+    joined = gap == " " and before in _JOINS and words.gap(index - 1) in {" ", ", "}
+    last = index - 2 if joined else index - 1
+    listed = (joined or gap == ", ") and last >= 0 and words.ends[last] in reading.name_ending
     following = words[index + 1]
     return (led or listed) and not (words.gap(index + 1) in {" ", "-", "/", "."} and not following[:1].islower())

@@ -5,11 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from viewer.core.entities.lexicon import Sign
-from viewer.core.entities.matching import Sighting
 from viewer.core.entities.reading import Candidate, Reading
 from viewer.core.entities.stages.delegations import list_end
 from viewer.core.entities.stages.sides import Side, Sides
-from viewer.core.folding import fold
 from viewer.core.mentions import Rank
 
 # Patterns in words, compiled at first use: most people are named with their state.
@@ -20,10 +18,12 @@ _VERB = (
     r"(?:\s(?:was|were|is|are))?(?:\salso)?(?:\s(?:represented|accompanied|assisted|headed|led))?$"
 )
 _SENTENCE_ENDS = r"(?<=[a-z0-9)]{2})\.\s|\n"
-_FRONTED = (
-    r"(?:\W{0,3}(?:\d{1,3}|[a-zA-Z])[.)]\s)?(?:On|Regarding|Concerning|As\sregards|As\sfor|With\sregard\sto|Turning\sto)"
-    r"(?:\sthe)?(?:\s(?:situation|question|developments|crisis|conflict|events)\s(?:in|of))?\s(?:the\s)?"
+_SITUATION = r"(?:\s?(?:[Ss]ituation|[Qq]uestion|[Dd]evelopments|[Cc]risis|[Cc]onflict|[Ee]vents)\s(?:in|of))?"
+_UNDER_STATE = (
+    rf"(?:\W{{0,3}}(?:\d{{1,3}}|[a-zA-Z]|[IVXLC]+)[.)]\s)?"
+    rf"(?:(?:On|ON|Regarding|Concerning|As\sregards|As\sfor|With\sregard\sto|Turning\sto)\s)?(?:[Tt]he)?{_SITUATION}\s?(?:the\s)?"
 )
+"""How a heading leads to the state it is about, and a paragraph to the one it is put under."""
 _OF_WHICH = (
     r"\b(?:[Gg]overnment|leadership|return|restoration|resignation|overthrow|efforts|support|authority|assassination"
     r"|election|appointment)\s(?:of|for|by)(?:\sthe)?(?:\s\w+){0,2}\s$"
@@ -37,8 +37,9 @@ _COMPANY = "in-company"
 _LONGEST_VERB = 48
 _NATIONAL = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.MINISTER})
 _LONGEST_LEAD = 64
-_TWO = 2
 _LONGEST_HEADING = 60
+_LONGEST_SENTENCE = 600
+"""So far on either side of a person a sentence is looked through; in code points."""
 
 Told = tuple[Side, str, tuple[int, int]]
 """Whom somebody acts for, the rule that tells it, and the words that set the rule off."""
@@ -46,21 +47,16 @@ Told = tuple[Side, str, tuple[int, int]]
 
 def tell_sides(reading: Reading, sides: Sides, people: Sequence[Candidate]) -> list[Candidate]:
     """The people, in text order, those without state and body given whom they act for, where the text tells it."""
-    company = dict(_in_company(reading, sides, people))
+    sentences = _Sentences(reading)
+    company = dict(_in_company(reading, sides, people, sentences))
+    passages = _Passages(reading, sentences)
     named = {state.meaning.key: (state.start, state.end) for state in reversed(reading.sightings[Sign.STATE])}
-    headings, parties = _Headings(reading), _parties(reading)
-    told: list[Candidate] = []
-    for number, person in enumerate(people):
-        side = None
-        if not person.facts.state:
-            side = (
-                company.get(number)
-                or _of_one_state(reading, named, person)
-                or _of_other_side(reading, parties, told[-1] if told else None, person)
-                or _of_passage(reading, headings, person)
-            )
-        told.append(_with(person, side))
-    return told
+    return [
+        person
+        if person.facts.state
+        else _with(person, company.get(number) or _of_one_state(reading, named, person) or passages.tell(person))
+        for number, person in enumerate(people)
+    ]
 
 
 def _with(person: Candidate, told: Told | None) -> Candidate:
@@ -77,23 +73,46 @@ def _side_of(person: Candidate) -> Side | None:
     return Side(person.start, person.end, state, organisation) if state or organisation else None
 
 
+class _Sentences:
+    """Where the sentences of a text end: neither "Mrs." nor a semicolon ends one, as it may be one of a list."""
+
+    __slots__ = ("_ends",)
+
+    def __init__(self, reading: Reading) -> None:
+        ends = (match.span() for match in re.finditer(_SENTENCE_ENDS, reading.text))
+        honoured = reading.honoured
+        self._ends = [end for end in ends if end[0] not in honoured and end[0] + 1 not in honoured]
+
+    def around(self, position: int) -> tuple[int, int]:
+        """Where the sentence that holds a position begins and ends, or so much of it as is near."""
+        after = bisect_left(self._ends, (position,))
+        start = self._ends[after - 1][1] if after else 0
+        end = self._ends[after][0] if after < len(self._ends) else position + _LONGEST_SENTENCE
+        return max(start, position - _LONGEST_SENTENCE), min(end, position + _LONGEST_SENTENCE)
+
+
 # Beside others -----------------------------------------------------------------------------------------------
 
 
-def _in_company(reading: Reading, sides: Sides, people: Sequence[Candidate]) -> Iterator[tuple[int, Told]]:
+def _in_company(
+    reading: Reading, sides: Sides, people: Sequence[Candidate], sentences: _Sentences
+) -> Iterator[tuple[int, Told]]:
     """Those by whom a state is represented and by whom its minister is accompanied, "and France by A. Berg" besides."""
-    starts, known = [person.start for person in people], _Known(reading, sides, people)
+    text, starts, known = reading.text, [person.start for person in people], _Known(reading, sides, people)
+    found = list(re.finditer(_IN_COMPANY, text))
+    following = [*(told.start() for told in found[1:]), len(text)]
     reached = 0
-    for told in re.finditer(_IN_COMPANY, reading.text):
+    for told, following_start in zip(found, following, strict=False):
         if told.start() < reached:
             continue
-        start, reached = _sentence(reading.text, told.start())
-        leads = list(_leads(reading.text, start, reached, known))
+        start, reached = sentences.around(told.start())
+        known.learn(start)
+        leads = list(_leads(text, start, reached, known))
         ends = [*(start for start, _, _ in leads[1:]), reached]
         for (_, begin, side), until in zip(leads, ends, strict=False):
-            end = list_end(reading.text, begin, len(reading.text)) if reading.text[begin - 1] == ":" else until
+            end = list_end(text, begin, max(begin, following_start)) if text[begin - 1] == ":" else until
             for number in range(bisect_left(starts, begin), bisect_left(starts, end)):
-                known.learn(people[number], side)
+                known.take(people[number], side)
                 yield number, (side, _COMPANY, told.span())
 
 
@@ -107,37 +126,41 @@ def _leads(text: str, start: int, end: int, known: "_Known") -> Iterator[tuple[i
 
 
 class _Known:
-    """The side of whoever's name ends at a place: a state's, a body's or a person's, by the family name if need be."""
+    """The side of whoever's name ends at a place: of a state, of a body, or of a person introduced before.
 
-    __slots__ = ("_families", "_people", "_sides", "_text")
+    A family name alone is the person's of that name, if only one such person was introduced.
+    """
+
+    __slots__ = ("_ending", "_family", "_learned", "_people", "_side", "_sides", "_text")
 
     def __init__(self, reading: Reading, sides: Sides, people: Sequence[Candidate]) -> None:
-        self._text, self._sides = reading.text, sides
-        self._people = {person.end: person for person in people}
-        self._families = {self._family(one): side for one in reversed(people) if (side := _side_of(one))}
+        self._text, self._sides, self._people = reading.text, sides, people
+        self._ending = {person.end: person for person in people}
+        self._side: dict[str, Side] = {}
+        self._family: dict[str, str | None] = {}
+        self._learned = 0
 
-    def learn(self, person: Candidate, side: Side) -> None:
-        self._families.setdefault(self._family(person), side)
+    def learn(self, position: int) -> None:
+        """Takes note of the people introduced before a position."""
+        while self._learned < len(self._people) and self._people[self._learned].start < position:
+            person = self._people[self._learned]
+            if (side := _side_of(person)) is not None:
+                self.take(person, side)
+            self._learned += 1
 
-    def _family(self, person: Candidate) -> str:
-        return fold(self._text[person.start : person.end].split()[-1])
+    def take(self, person: Candidate, side: Side) -> None:
+        self._side.setdefault(person.key, side)
+        parts = person.key.split()
+        if len(parts) > 1 and self._family.setdefault(parts[-1], person.key) != person.key:
+            self._family[parts[-1]] = None
 
     def at(self, position: int) -> Side | None:
-        person = self._people.get(position)
+        person = self._ending.get(position)
         if person is None:
             side = self._sides.ending(position)
             return side if side and (side.state or side.organisation) else None
-        return _side_of(person) or self._families.get(self._family(person))
-
-
-def _sentence(text: str, position: int) -> tuple[int, int]:
-    """Where the sentence of a list of people begins and ends: neither "Dr." nor a semicolon ends one."""
-    start = text.rfind("\n", 0, position) + 1
-    for match in re.compile(_SENTENCE_ENDS).finditer(text, start):
-        if match.end() > position:
-            return start, match.start()
-        start = match.end()
-    return start, len(text)
+        key = self._family.get(person.key, person.key) if " " not in person.key else person.key
+        return _side_of(person) or (self._side.get(key) if key else None)
 
 
 # By the office, by the passage -------------------------------------------------------------------------------
@@ -152,41 +175,42 @@ def _of_one_state(reading: Reading, named: Mapping[str, tuple[int, int]], person
     return Side(person.start, person.end, state, None), "office-of-one-state", named[state]
 
 
-def _parties(reading: Reading) -> frozenset[str]:
-    """The two states whose text this is, as its title says; empty where it names others."""
-    titled = frozenset(state.meaning.key for state in reading.sightings[Sign.STATE] if state.end <= reading.title_end)
-    return titled if len(titled) == _TWO else frozenset()
+class _Passages:
+    """Tells national offices by what their passage is about: "On Mali", "the Government of President Berg in Mali"."""
 
+    __slots__ = ("_lines", "_reading", "_sentences", "_under")
 
-def _of_other_side(
-    reading: Reading, parties: frozenset[str], before: Candidate | None, person: Candidate
-) -> Told | None:
-    """In a text of two states, who is named with the other's: "Secretary Roe and Minister of Trade Ana Soto"."""
-    if before is None or person.facts.rank is None or before.facts.state not in parties:
-        return None
-    if person.trigger[0] < before.end or not reading.text.startswith(" and ", before.end):
-        return None
-    if person.trigger[0] - before.end > _LONGEST_LEAD:
-        return None
-    [other] = parties - {before.facts.state}
-    return Side(before.start, before.end, other, None), "other-side", (before.start, before.end)
+    def __init__(self, reading: Reading, sentences: _Sentences) -> None:
+        self._reading, self._sentences = reading, sentences
+        self._lines: list[int] = []
+        self._under: list[Side | None] = []
+        start, under, pattern = 0, None, re.compile(_UNDER_STATE)
+        for line in reading.text.split("\n"):
+            lead = pattern.match(reading.text, start, start + len(line))
+            side = _state(reading, lead.end()) if lead else None
+            if 0 < len(line) <= _LONGEST_HEADING and line[-1].isalnum() and "," not in line:
+                under = side if side and side.end == start + len(line) and start >= reading.title_end else None
+                side = under
+            elif side and not reading.text.startswith(",", side.end):
+                side = None  # "On Mali, …" puts a paragraph under a state, "Mali's …" does not
+            self._lines.append(start)
+            self._under.append(side or under)
+            start += len(line) + 1
 
-
-def _of_passage(reading: Reading, headings: "_Headings", person: Candidate) -> Told | None:
-    """A national office where the passage is about one state: "On Mali", "the Government of President Berg in Mali"."""
-    if person.facts.rank not in _NATIONAL:
-        return None
-    start, end = _sentence(reading.text, person.start)
-    lead = reading.text[max(start, person.trigger[0] - _LONGEST_LEAD) : person.trigger[0]]
-    side = _ruled(reading, start, person.trigger[0]) or _fronted(reading, person.start)
-    if side is None and re.search(_OF_WHICH, lead):
-        side = _only_located(reading, start, end)
-    if side is None and reading.text.startswith(("'s ", "’s "), person.end):
-        side = _speaker(reading, start, person.trigger[0])
-    if side is None:
-        side = headings.side_at(person.start)
-        side = None if side and _names_others(reading, start, end, side) else side
-    return (side, "state-of-passage", (side.start, side.end)) if side else None
+    def tell(self, person: Candidate) -> Told | None:
+        if person.facts.rank not in _NATIONAL:
+            return None
+        reading, office = self._reading, person.trigger[0]
+        start, end = self._sentences.around(person.start)
+        side = _ruled(reading, start, office)
+        if side is None and re.search(_OF_WHICH, reading.text[max(start, office - _LONGEST_LEAD) : office]):
+            side = _only_located(reading, start, end)
+        if side is None and reading.text.startswith(("'s ", "’s "), person.end):
+            side = _speaker(reading, start, office)
+        if side is None:
+            side = self._under[bisect_right(self._lines, person.start) - 1]
+            side = None if side and _names_others(reading, start, end, side) else side
+        return (side, "state-of-passage", (side.start, side.end)) if side else None
 
 
 def _ruled(reading: Reading, start: int, end: int) -> Side | None:
@@ -201,12 +225,6 @@ def _names_others(reading: Reading, start: int, end: int, side: Side) -> bool:
     states = reading.sightings[Sign.STATE]
     inside = range(bisect_left(states, (start,)), bisect_left(states, (end,)))
     return bool(inside) and all(states[number].meaning.key != side.state for number in inside)
-
-
-def _fronted(reading: Reading, position: int) -> Side | None:
-    """The state that the paragraph is put under by its first words: "On the situation in Mali, …"."""
-    match = re.compile(_FRONTED).match(reading.text, reading.text.rfind("\n", 0, position) + 1)
-    return _state(reading, match.end()) if match else None
 
 
 def _only_located(reading: Reading, start: int, end: int) -> Side | None:
@@ -231,32 +249,3 @@ def _state(reading: Reading, start: int) -> Side | None:
     if name is None or name.meaning.sign is not Sign.STATE:
         return None
     return Side(name.start, name.end, name.meaning.key, None)
-
-
-class _Headings:
-    """The state that each heading names, if it names one and little else."""
-
-    __slots__ = ("_sides", "_starts")
-
-    def __init__(self, reading: Reading) -> None:
-        self._starts: list[int] = []
-        self._sides: list[Side | None] = []
-        states, at = reading.sightings[Sign.STATE], 0
-        start = 0
-        for line in reading.text.split("\n"):
-            end = start + len(line)
-            while at < len(states) and states[at].start < start:
-                at += 1
-            if 0 < len(line) <= _LONGEST_HEADING and line[-1].isalnum() and "," not in line:
-                self._starts.append(start)
-                self._sides.append(self._only(states[at : at + 2], end))
-            start = end + 1
-
-    @staticmethod
-    def _only(states: Sequence[Sighting], end: int) -> Side | None:
-        inside = [state for state in states if state.end <= end]
-        return Side(inside[0].start, inside[0].end, inside[0].meaning.key, None) if len(inside) == 1 else None
-
-    def side_at(self, position: int) -> Side | None:
-        index = bisect_right(self._starts, position) - 1
-        return self._sides[index] if index >= 0 else None

@@ -14,7 +14,10 @@ _GAP = r"[^\S\n]"  # white space of one paragraph
 _TO = rf"{_GAP}?(?:[-–—]|{_GAP}(?:and|AND|to|TO|until|through){_GAP}){_GAP}?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?!\d|[.,]\d)"
-_WHICH = r"(?:of )?(?:(?:the\s)?(?P<which>this|last|next|the\ssame|current|previous)\syear|(?P<late>last|next))\b"
+_WHICH = (
+    r"(?:(?:of )?(?:the\s)?(?P<which>this|last|next|the\ssame|current|previous)\syear\b"
+    r"|(?<!,\s)(?P<late>last|next)\b(?!\s(?!in\b|at\b|and\b|or\b|to\b|by\b|with\b|between\b|was\b|were\b|the\b)[a-z]))"
+)
 
 _AFTER = re.compile(
     rf"(?:\.(?={_GAP}\d))?(?:{_GAP}(?P<day>\d{{1,2}}){ORDINAL}(?!\d|,\d|\.\d)"
@@ -59,8 +62,13 @@ _LONGEST_DAY = 15
 _SHORTEST_MONTH = 28
 _LONGEST_TENSE = 200
 """How far before a date the words stand that tell whether it is past; in code points."""
-_TO_COME = r"\b(?:will|shall|would|next|forthcoming|upcoming|coming|scheduled|later than|to be|invit\w+|beginning)\b"
-_PAST = r"\b(?:was|were|had|has|have|since|last|held|signed|adopted|issued|met|took place|visited|concluded|agreed)\b"
+_TENSES = (
+    r"\b(?:(?P<to_come>will|shall|would|next|forthcoming|upcoming|coming|scheduled|later\sthan|set\sfor|invit\w+|beginning"
+    r"|(?:to\s)?be\s(?:held|convened|signed|opened|hosted|launched|organi[sz]ed|submitted|concluded|completed)"
+    r"|to\s(?:hold|meet|sign|open|convene|host|visit|attend|launch|gather|reconvene|organi[sz]e|submit))"
+    r"|was|were|had|since|last|held|signed|adopted|issued|met|took\splace|visited|concluded|opened|began)\b"
+)
+"""What tells that a date is to come or past; the last such word before it decides."""
 _LONGEST_LEAD = 40
 """How far before a month its day may begin."""
 
@@ -107,9 +115,10 @@ def _with_tense(reading: Reading, date: Printed) -> Printed:
         return date
     start, _ = reading.words.sentence(date.start)
     lead = reading.text[max(start, date.start - _LONGEST_TENSE) : date.start]
-    if re.search(_TO_COME, lead):
-        return date._replace(tense=Which.NEXT)
-    return date._replace(tense=Which.LAST) if re.search(_PAST, lead) else date
+    cues = list(re.finditer(_TENSES, lead))
+    if not cues:
+        return date
+    return date._replace(tense=Which.NEXT if cues[-1]["to_come"] else Which.LAST)
 
 
 def _matches(hint: str, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -11,9 +11,9 @@ from viewer.core.entities.stages.noun_phrases import DOCUMENT, left_edge, qualif
 from viewer.core.mentions import EntityKind
 
 # Patterns in words, compiled at first use: few documents need them.
-_ONE = r"(?:No\.?\s?)?\d[\d/-]*(?:\s\([\dXVI]+\))?(?![\w.]\d)"
-_NUMBER = rf"\s{_ONE}(?:(?:,\s|,?\sand\s){_ONE})*"
-_RESOLUTION = rf"\b(?:resolutions?|UNSCR){_NUMBER}"
+_NUMBER = r"(?:No\.?\s?)?\d[\d/-]*(?:\s\([\dXVI]+\)|\sof\s(?:19|20)\d\d)?(?![\w.]\d)"
+_NUMBERS = rf"{_NUMBER}(?:(?:,\s|,?\sand\s){_NUMBER}(?!\s(?:others?|members?|[Ss]tates|countries|delegations)\b))*"
+_RESOLUTION = rf"\b(?:resolutions\s{_NUMBERS}|(?:resolution|UNSCR)\s{_NUMBER})"
 _NUMBERED = frozenset({"Resolution", "Resolutions", "Recommendation", "Decree", "Regulation", "Agenda", "Vision"})
 _OF_DATE = (
     r"\sof\s(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\s|[A-Z][a-z]{2,8}\s(?:\d{1,2}(?:st|nd|rd|th)?,\s)?)?"
@@ -43,7 +43,7 @@ def _by_abbreviation(reading: Reading) -> Iterator[Candidate]:
 
 
 def _resolutions(reading: Reading) -> Iterator[Candidate]:
-    """Resolutions in small letters, told by the body before or the number after them: "resolution 435"."""
+    """Resolutions in small letters or by "UNSCR", told by the number after them: "resolution 435"."""
     if "resolution" not in reading.text and "UNSCR" not in reading.text:
         return
     for match in re.finditer(_RESOLUTION, reading.text):
@@ -66,7 +66,7 @@ def _by_head(reading: Reading) -> list[Candidate]:
 
 def _document(reading: Reading, head: Sighting) -> Candidate | None:
     start = left_edge(reading, head.start)
-    number = re.compile(_NUMBER).match(reading.text, head.end) if head.meaning.key in _NUMBERED else None
+    number = _number_after(reading, head) if head.meaning.key in _NUMBERED else None
     end = number.end() if number else right_edge(reading, head.end, DOCUMENT)
     if _YEAR_BEFORE.search(reading.text[max(0, start - 6) : start]):
         start -= len("2030 ")
@@ -80,6 +80,12 @@ def _document(reading: Reading, head: Sighting) -> Candidate | None:
     name = " ".join(reading.text[start:end].split())
     trigger = (head.start, head.end)
     return Candidate(start, end, EntityKind.DOCUMENT, same_name_key(name), rule, trigger, Facts(name=name))
+
+
+def _number_after(reading: Reading, head: Sighting) -> re.Match[str] | None:
+    """The number of a resolution; after "Resolutions" all numbers of the list."""
+    several = reading.text[head.start : head.end].endswith("s")
+    return re.compile(rf"\s{_NUMBERS if several else _NUMBER}").match(reading.text, head.end)
 
 
 def _may_be_dated(reading: Reading, end: int) -> bool:

@@ -43,6 +43,8 @@ _LONGEST = 26
 _KINDS = frozenset({"foreign", "ministers", "ministerial", "leaders", "expert", "annual", "official"})
 _NOT_OWNED = frozenset({"meeting", "meetings", "visit"})
 """Right after a name these may be what it does: "the Group meeting in Oslo"."""
+_DOINGS = frozenset({"talks", "attacks", "process", "retreat", "visit"})
+"""After a state these may be what it does: "Norway talks peace", but "Norwegian talks"."""
 _LOCATED = frozenset({"elections", "election", "referendum", "talks", "negotiations", "conference", "summit"})
 _VISITS = frozenset({"official", "state", "working", "friendly", "goodwill"})
 
@@ -134,6 +136,8 @@ def _by_owner(reading: Reading, head: Sighting) -> Candidate | None:
         index -= 1
     name = reading.name_ending.get(words.ends[index - 1]) if index and words.gap(index) == " " else None
     if name is None or not reading.text[head.start].islower() or head.meaning.key in _NOT_OWNED:
+        return None
+    if head.meaning.key in _DOINGS and name.meaning.sign is Sign.STATE and name.meaning.manner != "adjective":
         return None
     start = _with_order(reading, left_edge(reading, name.start))
     return _event(reading, start, head.end, head, "event-of-owner")

@@ -33,6 +33,7 @@ _REPRESENTED = re.compile(r"\s(?:(?:was|were)\s(?:also\s)?(?:represented|headed|
 _BEFORE_LIST = re.compile(r"(?:\s\([^()\n]{1,20}\))?,?:?\s(?:[-–—]{1,2}\s)?")
 _IN_LIST = r"\*?(?:,\s|,?\sand\s|;\s)(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?"
 _AND = re.compile(r",?\sand\s(?:the\s)?|,\s(?:the\s)?")
+_PAIR = 2
 _POSSESSIVE = re.compile(
     r"['’]s?\s(?:war|regime|forces|government|clique|invasion|aggression|visit|leadership|death)\b"
 )
@@ -205,8 +206,11 @@ def _given(reading: Reading) -> Iterator[Candidate]:
 
 
 def _of_states(reading: Reading) -> Iterator[Candidate]:
-    """Two names and more of a list, each of a state: "Ditmar Bushi of Albania, Hasan Tachi of Kosovo and …"."""
-    rows: list[Candidate] = []
+    """The names of a list, each of a state: "Ditmar Bushi of Albania, Hasan Tachi of Kosovo and …".
+
+    Three make a list of people, or two of which one begins with a given name or an initial.
+    """
+    rows: list[tuple[Candidate, bool]] = []
     for state in reading.sightings[Sign.STATE]:
         lead = next(
             (lead for lead in (" of the former ", " of the ", " of ") if reading.text.endswith(lead, 0, state.start)),
@@ -216,11 +220,16 @@ def _of_states(reading: Reading) -> Iterator[Candidate]:
         if name is None or name.words < 2:
             continue
         row = _candidate(reading, name, "name-of-state", state[:2], Facts(state=state.meaning.key))
-        if rows and not re.fullmatch(_IN_LIST, reading.text[rows[-1].trigger[1] : row.start]):
-            yield from rows if len(rows) > 1 else ()
+        if rows and not re.fullmatch(_IN_LIST, reading.text[rows[-1][0].trigger[1] : row.start]):
+            yield from _listed_people(rows)
             rows = []
-        rows.append(row)
-    yield from rows if len(rows) > 1 else ()
+        rows.append((row, tells_itself(reading, name)))
+    yield from _listed_people(rows)
+
+
+def _listed_people(rows: Sequence[tuple[Candidate, bool]]) -> Iterator[Candidate]:
+    enough = len(rows) > _PAIR or (len(rows) == _PAIR and any(told for _, told in rows))
+    return (row for row, _ in rows if enough)
 
 
 def _possessive(reading: Reading) -> Iterator[Candidate]:

@@ -46,6 +46,12 @@ def test_the_folder_is_made_with_examples_and_shown(program: Program, shown_fold
     assert [path.name for path in folder.iterdir()] == ["organisations.yaml"], "what the reader took away stays away"
 
 
+def test_a_desktop_that_shows_no_folders_is_told_where_it_is(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    program.window.action("own-names").trigger()
+    assert str(program.folders.gazetteers) in program.notice
+
+
 def test_a_folder_that_cannot_be_made_is_said(program: Program, shown_folders: list[str]) -> None:
     program.folders.gazetteers.write_bytes(b"in the way")
     program.window.action("own-names").trigger()
@@ -60,5 +66,6 @@ def test_a_mistake_is_said_at_the_start_and_the_text_is_read_all_the_same(start:
     (folder / "places.yaml").write_text("cities: [", encoding="utf-8")
     program = start(None)
     assert "organisations.yaml, line 1: “short” is none of abbreviation, other" in program.notice
-    assert program.notice.endswith("Another file is left out, too.")
+    assert "; places.yaml, line " in program.notice
+    assert program.notice.endswith("Mend this, and open the communiqué again.")
     assert row_of(program.window.sidebar, RowKind.ENTITY, "S. Lavrov").isValid()

@@ -1,7 +1,9 @@
 """The reader's own gazetteers: read after the program's, and left out file by file where they are wrong."""
 
+import errno
 from pathlib import Path
 from shutil import copytree
+from typing import NoReturn
 
 import pytest
 
@@ -181,3 +183,21 @@ def test_a_file_changed_while_it_is_read_is_not_kept(tmp_path: Path, monkeypatch
     assert sighted(load_lexicon(cache, folder).lexicon, "Port Lund and Port Ames") == [
         ("Port Lund", Sign.PLACE, "Port Lund")
     ]
+
+
+def test_what_is_no_file_and_no_folder_is_said(tmp_path: Path) -> None:
+    (tmp_path / "places.yaml").mkdir()
+    assert load_lexicon(own=tmp_path).mistakes == ("places.yaml: not a file that can be read",)
+    blocked = tmp_path / "blocked"
+    blocked.write_bytes(b"")
+    assert load_lexicon(own=blocked).mistakes == (f"{blocked} is a file, and should be a folder",)
+
+
+def test_a_folder_that_may_not_be_entered_takes_no_names_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> NoReturn:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    lexicon, [mistake] = load_lexicon(tmp_path / "cache", tmp_path)
+    assert mistake == f"The folder {tmp_path} cannot be read: Permission denied"
+    assert sighted(lexicon, "Norway")

@@ -12,6 +12,7 @@ from viewer.services.document_session import DocumentSession
 from viewer.services.recognition import Analyst
 from viewer.services.tasks import Task
 
+_MOST_SHOWN: Final = 3
 _FAULT: Final = "a fault in this program"
 
 
@@ -75,8 +76,6 @@ class Analysis(QObject):
 
 
 def _left_out(mistakes: Sequence[str]) -> str:
-    first, *others = mistakes
-    more = {0: "", 1: " Another file is left out, too."}.get(
-        len(others), f" {len(others)} more files are left out, too."
-    )
-    return f"Names you add are left out until this is mended: {first.rstrip('.')}.{more}"
+    shown = "; ".join(mistake.rstrip(".") for mistake in mistakes[:_MOST_SHOWN])
+    more = f"; and {len(mistakes) - _MOST_SHOWN} more" if len(mistakes) > _MOST_SHOWN else ""
+    return f"Left out of the names you add: {shown}{more}. Mend this, and open the communiqué again."

@@ -95,11 +95,7 @@ def read_own_gazetteer(folder: Path) -> tuple[Gazetteer, tuple[str, ...]]:
     A file may be missing, hold nothing but remarks, or hold some of the lists only. One with a mistake is left out
     whole: half of it might mean something else.
     """
-    mistakes = [
-        f"{file.name}: none of the files that are read, which are {', '.join(GAZETTEER_FILES)}"
-        for file in own_files(folder)
-        if file.name not in GAZETTEER_FILES
-    ]
+    mistakes = list(_not_read(folder))
 
     def part(name: str, read: Callable[[_At], T], nothing: T) -> T:
         try:
@@ -119,6 +115,22 @@ def read_own_gazetteer(folder: Path) -> tuple[Gazetteer, tuple[str, ...]]:
         part("words.yaml", _words, CommonWords()),
     )
     return gazetteer, tuple(mistakes)
+
+
+def _not_read(folder: Path) -> Iterator[str]:
+    """What stands in the folder's place, or in it, and cannot be read as a gazetteer."""
+    if folder.exists() and not folder.is_dir():
+        yield f"{folder} is a file, and should be a folder"
+    try:
+        files = own_files(folder)
+    except OSError as error:
+        yield f"The folder {folder} cannot be read: {error.strerror}"
+        return
+    for file in files:
+        if file.name not in GAZETTEER_FILES:
+            yield f"{file.name}: none of the files that are read, which are {', '.join(GAZETTEER_FILES)}"
+        elif not file.is_file():
+            yield f"{file.name}: not a file that can be read"
 
 
 def _says_something(file: Path) -> bool:

@@ -56,6 +56,8 @@ def _meeting_date(text: str) -> str | None:
     """The date on which a paragraph says that somebody met; another event's date is not the text's."""
     for date in full_dates(text):
         lead = text[: date.start]
+        if lead == "On ":
+            return date.day.iso()
         if not lead.endswith(_OF_ANOTHER) and re.search(_HELD_ON, lead):
             return date.day.iso()
     return None

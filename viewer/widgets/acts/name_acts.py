@@ -30,5 +30,6 @@ class NameActs(QObject):
         except OSError as error:
             name, reason = shown_name(str(self._folder)), error.strerror or error
             self._window.notice.say(f"The folder for names you add, “{name}”, cannot be made: {reason}.", alert=True)
-        else:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))):
+            self._window.notice.say(f"Names you add are kept in “{shown_name(str(self._folder))}”.")

@@ -323,6 +323,22 @@ def test_a_family_name_alone_is_the_person_named_before(recognise: Recognise) ->
             "Joint Statement of Norway and Chile\n\nNorwegian Prime Minister Jon Berg and Minister Ana Lund met.",
             {"Jon Berg": "NO", "Ana Lund": None},
         ),
+        (
+            (
+                "Thailand was represented by its Ambassador, Mr. Somchai Pradit, and Nepal was represented at the level of "
+                "Secretary by Mr. Gyan Acharya."
+            ),
+            {"Somchai Pradit": "TH", "Gyan Acharya": None},
+        ),
+        (
+            "Minister of Trade Arne Berg and Minister of Defence Odd Lie of Norway spoke.",
+            {"Arne Berg": "NO", "Odd Lie": "NO"},
+        ),
+        (
+            "They met the Vice Minister of Foreign Affairs of Peru, Ambassador Ana Soto.",
+            {"Ana Soto": "PE"},
+        ),
+        ("They met.\n\nOn Mali\n\nThe President of the Commission, Mr. Issa Keita, spoke.", {"Issa Keita": None}),
         ("Press release on the visit to Norway\n\nPrime Minister Soto thanked the hosts.", {"Soto": None}),
         ("Met\n\nThey talked.\n\nTalks in Norway\n\nPrime Minister Soto thanked the hosts.", {"Soto": None}),
     ],

@@ -54,7 +54,13 @@ def tell_sides(reading: Reading, sides: Sides, people: Sequence[Candidate]) -> l
     return [
         person
         if person.facts.state
-        else _with(person, company.get(number) or _of_one_state(reading, named, person) or passages.tell(person))
+        else _with(
+            person,
+            company.get(number)
+            or _of_one_state(reading, named, person)
+            or _shared(reading, person, people[number + 1 : number + 2])
+            or passages.tell(person),
+        )
         for number, person in enumerate(people)
     ]
 
@@ -111,9 +117,18 @@ def _in_company(
         ends = [*(start for start, _, _ in leads[1:]), reached]
         for (_, begin, side), until in zip(leads, ends, strict=False):
             end = list_end(text, begin, max(begin, following_start)) if text[begin - 1] == ":" else until
+            reached_person = begin
             for number in range(bisect_left(starts, begin), bisect_left(starts, end)):
+                if until == end and _names_state(reading, reached_person, starts[number]):
+                    break  # "Norway was represented by A. Berg, and Chile at another level by B. Soto"
                 known.take(people[number], side)
+                reached_person = people[number].end
                 yield number, (side, _COMPANY, told.span())
+
+
+def _names_state(reading: Reading, start: int, end: int) -> bool:
+    states = reading.sightings[Sign.STATE]
+    return bisect_left(states, (start,)) < bisect_left(states, (end,))
 
 
 def _leads(text: str, start: int, end: int, known: "_Known") -> Iterator[tuple[int, int, Side]]:
@@ -175,6 +190,16 @@ def _of_one_state(reading: Reading, named: Mapping[str, tuple[int, int]], person
     return Side(person.start, person.end, state, None), "office-of-one-state", named[state]
 
 
+def _shared(reading: Reading, person: Candidate, following: Sequence[Candidate]) -> Told | None:
+    """The state after two names of one rank: "Minister of Trade A. Berg and Minister of Defence B. Lie of Norway"."""
+    for other in following:
+        same = person.facts.rank is not None and other.facts.rank is person.facts.rank
+        joined = reading.text.startswith((" and ", ", and "), person.end) and other.start - person.end < _LONGEST_LEAD
+        if same and joined and other.facts.state and other.rule == "office-name-state":
+            return Side(other.start, other.end, other.facts.state, None), "shared-state", (other.start, other.end)
+    return None
+
+
 class _Passages:
     """Tells national offices by what their passage is about: "On Mali", "the Government of President Berg in Mali"."""
 
@@ -198,8 +223,9 @@ class _Passages:
             start += len(line) + 1
 
     def tell(self, person: Candidate) -> Told | None:
-        if person.facts.rank not in _NATIONAL:
-            return None
+        heads_body = person.facts.rank is Rank.HEAD_OF_STATE and " of " in (person.facts.office or "")
+        if person.facts.rank not in _NATIONAL or heads_body:
+            return None  # "President of the Commission"
         reading, office = self._reading, person.trigger[0]
         start, end = self._sentences.around(person.start)
         side = _ruled(reading, start, office)

@@ -39,7 +39,7 @@ _TO_MONTH = rf"{_TO}(?P<month>{_MONTH})\.?(?P<tail>,?{_GAP}(?:of )?{_YEAR}|,?{_G
 """The rest of a range of months: "September to December 2002"."""
 _LEADS_IN = frozenset("in since until till by during from throughout before after early late mid".split())  # noqa: SIM905
 _TELLS_WHICH = frozenset({"this", "last", "next"})
-_TELLS_AFTER_ARTICLE = frozenset({"same", "current", "coming"})
+_TELLS_AFTER_ARTICLE = frozenset({"same", "current", "coming", "previous"})
 _BY_SMALL_WORDS = "told-by-this-or-last"
 _SEASON_AFTER = re.compile(rf",?{_GAP}(?:of )?(?:{_YEAR}|{_WHICH})", re.IGNORECASE)
 _NUMERIC = re.compile(

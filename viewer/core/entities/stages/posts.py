@@ -117,6 +117,12 @@ def _sides_after(reading: Reading, sides: Sides, end: int, *, envoy: bool) -> It
 def _joined(reading: Reading, first: Post, second: Post) -> Post | None:
     """Two posts as one, if they are joined and no two states tell two people apart."""
     joint = _AND.fullmatch(reading.text, first.end, second.start)
+    if (
+        reading.text[first.end : second.start] == ", "
+        and second.office == "Ambassador"
+        and _ends_in_name(reading, second)
+    ):
+        return first._replace(end=second.end)  # "the Vice Minister of Peru, Ambassador Ana Soto"
     between = reading.text[first.end : second.start]
     serves = between == " to the " or (
         between in {" of the ", " of "}
@@ -136,3 +142,10 @@ def _joined(reading: Reading, first: Post, second: Post) -> Post | None:
         state=first.state or second.state,
         organisation=first.organisation or second.organisation,
     )
+
+
+def _ends_in_name(reading: Reading, post: Post) -> bool:
+    """Whether a capitalised word follows a post directly, as a name does a title."""
+    words = reading.words
+    index = words.first_from(post.end)
+    return words.gap(index) == " " and words.is_capital(index)

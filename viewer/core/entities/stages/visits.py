@@ -20,6 +20,8 @@ _WITH_HOST = re.compile(
     r"\b(?:received|audience|calls? on|met|meetings?|talks?|conversations?|at the invitation of|welcomed|called on"
     r"|invited by|thanked|counterparts?|appreciation to|gratitude to)\b"
 )
+_BROUGHT = re.compile(r"\b(?:greetings|message|letter|invitation|regards|wishes)\s(?:of|from)\s(?:his\s|the\s)?$")
+"""What a guest brings comes from those at home: "conveyed the greetings of President Berg"."""
 _FULL_STOP = re.compile(r"(?<=[a-z)]{2})\.\s")
 _NATIONAL = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.MINISTER, Rank.DEPUTY_MINISTER})
 
@@ -64,7 +66,7 @@ def _on_side(reading: Reading, person: Candidate, visit: _Visit) -> Candidate:
     if person.kind is not EntityKind.PERSON or facts.state or facts.organisation:
         return person
     start = _sentence_start(reading.text, person.start)
-    if _WITH_GUEST.search(reading.text, start, person.start):
+    if _WITH_GUEST.search(reading.text, start, person.start) or _BROUGHT.search(reading.text, start, person.trigger[0]):
         return person._replace(facts=facts._replace(state=visit.guest), rule="guest-of-a-visit", trigger=visit.trigger)
     if facts.rank in _NATIONAL and _WITH_HOST.search(reading.text, start, person.end + len(" received ")):
         return person._replace(facts=facts._replace(state=visit.host), rule="host-of-a-visit", trigger=visit.trigger)

@@ -75,7 +75,7 @@ class Connections(QObject):
         window.setWindowTitle(shown_name(session.title))  # Qt adds the program's name
         window.notice.clear()
         self._show_communique(session.communique)
-        self._show_paragraph(0)
+        self._show_paragraph(window.reading.paragraph_read)
         self.note_acts.open(session)
         self._say_what_was_guessed(session)
 

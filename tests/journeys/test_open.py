@@ -348,3 +348,19 @@ def offer(
     held = Qt.KeyboardModifier.ShiftModifier if action is Qt.DropAction.MoveAction else Qt.KeyboardModifier.NoModifier
     possible = action if only else Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
     return possible, data, Qt.MouseButton.LeftButton, held
+
+
+def test_a_text_opened_again_says_truly_which_paragraph_is_read(program: Program, tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    paragraph = "The ministers spoke of fish and grain. " * 9
+    long.write_text("JOINT STATEMENT\n\n" + f"{paragraph}\n\n" * 30, encoding="utf-8")
+    program.open(long)
+    bar = program.reading.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    place = program.window.status.words[0]
+    assert not place.startswith("¶ 1 ")
+    program.workspace.open(long)
+    former = program.session
+    program.qtbot.waitUntil(lambda: program.session is not former)
+    program.wait_until_read()
+    assert (bar.value() > 0) is (not program.window.status.words[0].startswith("¶ 1 "))

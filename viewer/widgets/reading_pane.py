@@ -67,6 +67,11 @@ class ReadingPane(PageView):
         self.viewport().setMouseTracking(True)
         self.viewport().installEventFilter(self)
 
+    @property
+    def paragraph_read(self) -> int:
+        """The index of the paragraph being read, as `paragraph_reached` tells it."""
+        return max(0, self._reading)
+
     def paragraph_at_hand(self) -> Paragraph | None:
         """The paragraph of the caret where the reader has set it on screen, otherwise the one being read.
 

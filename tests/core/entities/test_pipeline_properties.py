@@ -172,6 +172,9 @@ def _by_place(found: Recognition, end: int) -> dict[tuple[int, int], tuple[Entit
             "x",
             "Capital ",
         ),
+        *("Prime Minister Berg spoke. ", "Norway was represented by A. Berg. ", "On Mali, President Berg spoke and "),
+        *("Norway was represented by the following: \nA. Berg, Minister\n", "A. Berg of Norway, ", "the QRZT "),
+        *("12 and 14 May ", "this year ", "Vienna talks ", "Resolutions 1, ", "visit to Oslo "),
         *("X Council met. The Council ", "Minister Berg ", "'s ", "U.S.-", "“", "France-", "May 4 - "),
     ],
 )

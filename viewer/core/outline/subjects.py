@@ -34,7 +34,7 @@ _RARE = 0.5
 """A name so rare that two neighbours which both put it forward have one subject; see `Usage.rarity`."""
 
 
-_LIST_OF_PEOPLE = [(_PARTICIPANTS, "list-of-people"), ("List of participants", "list-of-people")]
+_LIST_OF_PEOPLE = [(title, "list-of-people") for title in (_PARTICIPANTS, "List of participants", "Also present")]
 
 
 class SectionDraft(NamedTuple):
@@ -159,6 +159,12 @@ def _lists_people(run: Sequence[_Block], usage: Usage) -> bool:
     return len(run[0].unit.paragraphs) > _FEW_ROWS and people * 2 >= rows
 
 
+def _leads_list(communique: Communique, block: _Block, title: Title) -> bool:
+    """Whether a title is what the words above a list say, not a name, and none of its rows."""
+    lead = communique.paragraphs[block.unit.paragraphs.start].span.of(communique.text)
+    return title[1] != NAME and title[0].casefold() in lead.casefold()
+
+
 def _closing_runs(communique: Communique, runs: Sequence[Sequence[_Block]]) -> int:
     """How many of the last sections may close the text: none before its last heading."""
     headings = (i for i, paragraph in enumerate(communique.paragraphs) if paragraph.kind is ParagraphKind.HEADING)
@@ -172,7 +178,8 @@ def _draft(communique: Communique, run: Sequence[_Block], usage: Usage, *, close
     closing = roles.closing(words) if closes and len(paragraphs) == 1 else None
     titles = [(closing, "closing")] if closing else []
     found = [title for block in run for title in block.subject.titles]
-    if _lists_people(run, usage) and (not found or found[0][1] == NAME):
+    if _lists_people(run, usage):
+        titles += [title for title in found if _leads_list(communique, run[0], title)]
         titles += _LIST_OF_PEOPLE
     titles += found
     if not titles:

@@ -40,7 +40,7 @@ _SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 _DATELINE_WORDS = frozenset(
-    ("adopted", "at", "by", "day", "done", "given", "in", "issued", "on", "released", "signed", "the")
+    ("adopted", "at", "by", "day", "done", "given", "in", "issued", "on", "released", "signed", "the", "this")
 )
 _TIME_WORDS = frozenset(("a.m", "am", "gmt", "hours", "hrs", "p.m", "pm", "utc"))
 _LONGEST_SIGNATURE = 120

@@ -27,7 +27,7 @@ _AFTER = re.compile(
 # Patterns in words, compiled at first use: every start of the program pays for the others.
 _BEFORE = (
     rf"(?:(?P<day>\d{{1,2}}){ORDINAL}(?P<month>\s{_MONTH})?{_TO}(?:the\s)?)?"
-    rf"(?<!\d)(?P<day2>\d{{1,2}}){ORDINAL}{_GAP}(?:day{_GAP})?(?:of )?$"
+    rf"(?<!\d)(?P<day2>\d{{1,2}}){ORDINAL}{_GAP}(?i:day{_GAP})?(?i:of )?$"
 )
 _GOES_ON = rf"{_TO}\d{{1,2}}{ORDINAL}\s(?P<month>{_MONTH})"
 """The rest of "30 March to 2 April": the second month makes the date."""

@@ -31,10 +31,10 @@ BASE_VERBS = _listed(
 STATEMENT_VERBS = _listed(
     "accepted acknowledged adopted affirmed agreed appreciated approved attached attended believed called commend "
     "commended committed condemn condemned confirmed considered decided declared discussed emphasise emphasised "
-    "emphasize emphasized encourage encouraged endorsed exchanged expressed heard highlighted hoped instructed "
-    "initialled invited launched noted pledged praised ratified reaffirm reaffirmed recalled recognise recognised recognize recognized "
-    "reiterate reiterated requested resolved reviewed signed stated stress stressed supported thanked took underlined "
-    "underscored urge urged voiced welcome welcomed witnessed"
+    "emphasize emphasized encourage encouraged endorsed exchanged expressed heard highlighted hoped initialled "
+    "instructed invited launched noted pledged praised ratified reaffirm reaffirmed recalled recognise recognised "
+    "recognize recognized reiterate reiterated requested resolved reviewed signed stated stress stressed "
+    "supported thanked took underlined underscored urge urged voiced welcome welcomed witnessed"
 )
 CLOSED = CLAUSE_WORDS | BASE_VERBS | STATEMENT_VERBS
 """None of these is part of a noun phrase."""
@@ -90,10 +90,10 @@ GENERIC_NOUNS = _listed(
 )
 """Nouns that name no subject by themselves: every communiqué has them in every paragraph."""
 PARTICIPANTS = _listed(
-    "ambassadors assembly both excellency majesty chair chairman commission committee communique communiqué conference council "
-    "countries declaration delegation delegations deputies experts foreign government governments governors he "
-    "heads i it leader leaders meeting members minister ministers negotiators officials ours participants parties "
-    "partners president presidents prime representatives secretaries secretary she side sides statement states "
-    "summit they three two us we"
+    "ambassadors assembly both chair chairman commission committee communique communiqué conference council "
+    "countries declaration delegation delegations deputies excellency experts foreign government governments "
+    "governors he heads i it leader leaders majesty meeting members minister ministers negotiators officials ours "
+    "participants parties partners president presidents prime representatives secretaries secretary she side "
+    "sides statement states summit they three two us we"
 )
 """Words that name who speaks, at the head of a sentence, rather than what is spoken about."""

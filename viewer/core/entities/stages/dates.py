@@ -7,7 +7,7 @@ from viewer.core.calendar import ORDINAL, Day, month_number
 from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.matching import Sighting
 from viewer.core.entities.reading import Candidate, Facts, Reading
-from viewer.core.entities.stages.years import Printed, Which, resolved
+from viewer.core.entities.stages.years import Printed, Which, resolved, two_of, with_tense
 from viewer.core.mentions import EntityKind
 
 _GAP = r"[^\S\n]"  # white space of one paragraph
@@ -59,16 +59,6 @@ _PLAIN_YEAR = re.compile(
 _YEAR_AFTER = _LEADS_IN | frozenset("for to and of year through between our the its".split())  # noqa: SIM905
 _LONGEST_DAY = 15
 """So far before a month a day's figure stands: "21st day of"."""
-_SHORTEST_MONTH = 28
-_LONGEST_TENSE = 200
-"""How far before a date the words stand that tell whether it is past; in code points."""
-_TENSES = (
-    r"\b(?:(?P<to_come>will|shall|would|next|forthcoming|upcoming|coming|scheduled|later\sthan|set\sfor|invit\w+|beginning"
-    r"|(?:to\s)?be\s(?:held|convened|signed|opened|hosted|launched|organi[sz]ed|submitted|concluded|completed)"
-    r"|to\s(?:hold|meet|sign|open|convene|host|visit|attend|launch|gather|reconvene|organi[sz]e|submit))"
-    r"|was|were|had|since|last|held|signed|adopted|issued|met|took\splace|visited|concluded|opened|began)\b"
-)
-"""What tells that a date is to come or past; the last such word before it decides."""
 _LONGEST_LEAD = 40
 """How far before a month its day may begin."""
 
@@ -84,41 +74,8 @@ def find_dates(reading: Reading) -> list[Candidate]:
         *_told(reading),
     ]
     found.sort(key=lambda date: (date.start, -date.end))
-    dates = [_with_tense(reading, date) for whole in _apart(found) for date in _two_of(reading, whole)]
+    dates = [with_tense(reading, date) for whole in _apart(found) for date in two_of(reading, whole)]
     return [_candidate(reading, date, iso, rule) for date, iso, rule in resolved(dates, reading.date)]
-
-
-def _two_of(reading: Reading, date: Printed) -> list[Printed]:
-    """Two days that only "and" joins, as two dates: "2 June and 15 July"; days that follow each other are a range."""
-    if date.first is None or not (date.first.day and date.last.day) or _adjoin(date.first, date.last):
-        return [date]
-    joint = date.start + reading.text[date.start : date.end].lower().find(" and ")
-    if joint < date.start:
-        return [date]
-    first = date.last._replace(month=date.first.month or date.last.month, day=date.first.day)
-    return [
-        date._replace(end=joint, last=first, first=None),
-        date._replace(start=joint + len(" and "), first=None),
-    ]
-
-
-def _adjoin(first: Day, last: Day) -> bool:
-    """Whether one day follows the other."""
-    if first.month in {0, last.month}:
-        return last.day == first.day + 1
-    return last.day == 1 and first.day >= _SHORTEST_MONTH and (last.month - first.month) % 12 == 1
-
-
-def _with_tense(reading: Reading, date: Printed) -> Printed:
-    """A date without a year, with what the sentence before it tells: whether it was, or will be."""
-    if date.last.year or date.which is not None:
-        return date
-    start, _ = reading.words.sentence(date.start)
-    lead = reading.text[max(start, date.start - _LONGEST_TENSE) : date.start]
-    cues = list(re.finditer(_TENSES, lead))
-    if not cues:
-        return date
-    return date._replace(tense=Which.NEXT if cues[-1]["to_come"] else Which.LAST)
 
 
 def _matches(hint: str, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -1,10 +1,12 @@
 """Finds the year of dates printed without one: from "last" and "next", the dates beside them, the text's own date."""
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from viewer.core.calendar import Day, interval, month_of, year_of
+from viewer.core.entities.reading import Reading
 
 _FROM_CONTEXT = "year-from-context"
 _MONTHS = 12
@@ -12,6 +14,18 @@ _CLEARLY = 2
 """So many months from the text's own a month must be to be another year's."""
 _SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
 """The month in which each season of EDTF begins."""
+
+
+_SHORTEST_MONTH = 28
+_LONGEST_TENSE = 200
+"""How far before a date the words stand that tell whether it is past; in code points."""
+_TENSES = (
+    r"\b(?:(?P<to_come>will|shall|would|next|forthcoming|upcoming|coming|scheduled|later\sthan|set\sfor|invit\w+|beginning"
+    r"|(?:to\s)?be\s(?:held|convened|signed|opened|hosted|launched|organi[sz]ed|submitted|concluded|completed)"
+    r"|to\s(?:hold|meet|sign|open|convene|host|visit|attend|launch|gather|reconvene|organi[sz]e|submit))"
+    r"|was|were|had|since|last|held|signed|adopted|issued|met|took\splace|visited|concluded|opened|began)\b"
+)
+"""What tells that a date is to come or past; the last such word before it decides."""
 
 
 class Which(Enum):
@@ -55,6 +69,39 @@ class Printed(NamedTuple):
     """Whether `which` is said of the month: "last month", "the 12th of the same month"."""
     tense: Which = Which.THIS
     """Whether the words before a date without a year speak of what was (LAST) or of what will be (NEXT)."""
+
+
+def two_of(reading: Reading, date: Printed) -> list[Printed]:
+    """Two days that only "and" joins, as two dates: "2 June and 15 July"; days that follow each other are a range."""
+    if date.first is None or not (date.first.day and date.last.day) or _adjoin(date.first, date.last):
+        return [date]
+    joint = date.start + reading.text[date.start : date.end].lower().find(" and ")
+    if joint < date.start:
+        return [date]
+    first = date.last._replace(month=date.first.month or date.last.month, day=date.first.day)
+    return [
+        date._replace(end=joint, last=first, first=None),
+        date._replace(start=joint + len(" and "), first=None),
+    ]
+
+
+def _adjoin(first: Day, last: Day) -> bool:
+    """Whether one day follows the other."""
+    if first.month in {0, last.month}:
+        return last.day == first.day + 1
+    return last.day == 1 and first.day >= _SHORTEST_MONTH and (last.month - first.month) % 12 == 1
+
+
+def with_tense(reading: Reading, date: Printed) -> Printed:
+    """A date without a year, with what the sentence before it tells: whether it was, or will be."""
+    if date.last.year or date.which is not None:
+        return date
+    start, _ = reading.words.sentence(date.start)
+    lead = reading.text[max(start, date.start - _LONGEST_TENSE) : date.start]
+    cues = list(re.finditer(_TENSES, lead))
+    if not cues:
+        return date
+    return date._replace(tense=Which.NEXT if cues[-1]["to_come"] else Which.LAST)
 
 
 def resolved(dates: Sequence[Printed], own: str | None) -> Iterator[tuple[Printed, str | None, str]]:

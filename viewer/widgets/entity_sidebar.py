@@ -17,7 +17,7 @@ from viewer.widgets.parts.pane_header import PaneHeader
 from viewer.widgets.parts.quiet_tree import INDENTATION, QuietTree
 from viewer.widgets.parts.theme import Theme
 
-_OPEN_FIRST: Final = (Group.MINISTERS, Group.STATES, Group.ORGANISATIONS, Group.OTHER_OFFICIALS)
+_OPEN_FIRST: Final = (Group.MINISTERS, Group.HEADS, Group.STATES, Group.ORGANISATIONS, Group.OTHER_OFFICIALS)
 _NOTHING_OPEN: Final = "Open a communiqué, or paste one, to see the names in it."
 _EMPTY: Final = "This text is empty."
 _BEING_READ: Final = "The names stand here once the text has been looked through."

@@ -8,6 +8,9 @@ def _entity(kind: EntityKind, name: str, **facts: object) -> Entity:
 
 MINISTER = _entity(EntityKind.PERSON, "A. Berg", office="Minister of Trade", rank=Rank.MINISTER, state="NO")
 ENVOY = _entity(EntityKind.PERSON, "B. Dal", office="Ambassador", rank=Rank.ENVOY, state="SE")
+KING = _entity(EntityKind.PERSON, "Olav", office="King", rank=Rank.HEAD_OF_STATE, state="NO")
+PREMIER = _entity(EntityKind.PERSON, "C. Lie", office="Prime Minister", rank=Rank.HEAD_OF_GOVERNMENT, state="NO")
+UNKNOWN = _entity(EntityKind.PERSON, "D. Moe")
 NORWAY = _entity(EntityKind.STATE, "Norway", iso="NO")
 LEAGUE = _entity(EntityKind.ORGANISATION, "Northern League", abbreviation="NL")
 DAY = _entity(EntityKind.DATE, "4 May 1971", iso="1971-05-04")
@@ -16,12 +19,17 @@ MEETING = _entity(EntityKind.EVENT, "Spring meeting", date="1971-21", place="Osl
 
 def test_ministers_stand_apart_from_other_officials() -> None:
     assert group_of(MINISTER) is Group.MINISTERS
-    assert group_of(ENVOY) is Group.OTHER_OFFICIALS
+    assert group_of(ENVOY) is group_of(UNKNOWN) is Group.OTHER_OFFICIALS
+
+
+def test_heads_of_state_and_government_are_one_group() -> None:
+    assert group_of(KING) is group_of(PREMIER) is Group.HEADS
 
 
 def test_groups_come_in_the_order_shown_and_empty_ones_are_left_out() -> None:
-    assert list(grouped([DAY, ENVOY, NORWAY, MINISTER])) == [
+    assert list(grouped([DAY, ENVOY, NORWAY, KING, MINISTER])) == [
         Group.MINISTERS,
+        Group.HEADS,
         Group.STATES,
         Group.OTHER_OFFICIALS,
         Group.DATES,

@@ -33,10 +33,11 @@ def test_every_person_has_office_and_side(seed: Recognition) -> None:
     ]
 
 
-def test_six_are_ministers_and_two_other_officials(seed: Recognition) -> None:
+def test_six_are_ministers_one_a_head_of_state_and_one_another_official(seed: Recognition) -> None:
     groups = grouped(seed.entities)
     assert len(groups[Group.MINISTERS]) == 6
-    assert [one.rank for one in groups[Group.OTHER_OFFICIALS]] == [Rank.OFFICIAL, Rank.HEAD_OF_STATE]
+    assert [one.rank for one in groups[Group.HEADS]] == [Rank.HEAD_OF_STATE]
+    assert [one.rank for one in groups[Group.OTHER_OFFICIALS]] == [Rank.OFFICIAL]
 
 
 def test_the_states_are_these_seven(seed: Recognition) -> None:

@@ -11,6 +11,7 @@ class Group(StrEnum):
     """The groups in the order they are shown; the value is the heading."""
 
     MINISTERS = "Ministers"
+    HEADS = "Heads of state and government"
     STATES = "States"
     ORGANISATIONS = "Organisations"
     OTHER_OFFICIALS = "Other officials"
@@ -30,10 +31,17 @@ _GROUPS = {
 }
 
 
+_RANKS = {
+    Rank.MINISTER: Group.MINISTERS,
+    Rank.HEAD_OF_STATE: Group.HEADS,
+    Rank.HEAD_OF_GOVERNMENT: Group.HEADS,
+}
+
+
 def group_of(entity: Entity) -> Group:
-    """The group an entity is listed in: ministers apart from every other person."""
+    """The group an entity is listed in: ministers, and heads of state and government, apart from other persons."""
     if entity.kind is EntityKind.PERSON:
-        return Group.MINISTERS if entity.rank is Rank.MINISTER else Group.OTHER_OFFICIALS
+        return _RANKS.get(entity.rank, Group.OTHER_OFFICIALS) if entity.rank else Group.OTHER_OFFICIALS
     return _GROUPS[entity.kind]
 
 

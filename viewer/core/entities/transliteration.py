@@ -1,4 +1,4 @@
-"""One form for the spellings of a name that was written in another script: "Nazarbaev", "Nazarbayev"."""
+"""One form for the spellings of a name that was written in another script: "Berdybaev", "Berdybayev"."""
 
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ _ALIKE = (
 )
 """Letters that different ways of writing a name put for the same sound, in the order they are made alike."""
 _ENDINGS = ("ov", "ev")
-"""What a family name may have lost when it was given its own language's form: "Rakhmonov", "Rakhmon"."""
+"""What a family name may have lost when it was given its own language’s form: "Rakhimonov", "Rakhimon"."""
 
 
 @lru_cache(maxsize=4096)  # a text uses the same names again and again

@@ -193,6 +193,15 @@ def test_the_date_that_tells_a_document_is_a_date_as_well(recognise: Recognise) 
         ("The talks of Bonn between the delegations went on.", ["Talks of Bonn"]),
         ("They concluded the Tokyo Round after a round of talks.", ["Tokyo Round"]),
         ("The NATO Ministers meeting in Oslo agreed.", []),
+        (
+            "They met at the 15th Extraordinary Session of the Council of Elders.",
+            ["15th Extraordinary Session of the Council of Elders"],
+        ),
+        (
+            "They condemned the attacks in Lagos and the talks held in Accra.",
+            ["Attacks in Lagos", "Talks held in Accra"],
+        ),
+        ("They back the Fight against Terrorist Bombings.", []),
     ],
 )
 def test_events_are_told_by_owner_place_order_and_date(recognise: Recognise, text: str, events: list[str]) -> None:

@@ -45,7 +45,14 @@ _NOT_OWNED = frozenset({"meeting", "meetings", "visit"})
 """Right after a name these may be what it does: "the Group meeting in Oslo"."""
 _DOINGS = frozenset({"talks", "attacks", "process", "retreat", "visit"})
 """After a state these may be what it does: "Norway talks peace", but "Norwegian talks"."""
-_LOCATED = frozenset({"elections", "election", "referendum", "talks", "negotiations", "conference", "summit"})
+_DEEDS = frozenset({"assassination", "attack", "attacks", "bombing", "bombings", "coup d'état"})
+"""In capitals these stand in the name of something else: "Convention for the Suppression of Terrorist Bombings"."""
+_LOCATED = frozenset(
+    {
+        *("elections", "election", "referendum", "talks", "negotiations", "conference", "summit"),
+        *_DEEDS,
+    }
+)
 _VISITS = frozenset({"official", "state", "working", "friendly", "goodwill"})
 
 
@@ -64,20 +71,25 @@ def find_events(reading: Reading) -> list[Candidate]:
 
 def _by_capitals(reading: Reading, head: Sighting) -> Candidate | None:
     """An event in capitals: "G7 Leaders' Meeting", "High-Level Dialogue on Energy", "International Conference “…”"."""
-    if not reading.text[head.start].isupper():
+    if not reading.text[head.start].isupper() or head.meaning.key in _DEEDS:
         return None
     start = left_edge(reading, head.start)
-    words, index = reading.words, reading.words.first_from(start)
-    while words.starts[index] < head.start and _is_ordinal(words[index]):  # "Sixth Trade Summit" is a "Trade Summit"
-        index += 1
-    start = words.starts[index]
-    if start >= head.start:
-        start = _with_order(reading, head.start)
+    if reading.text.startswith(" of ", head.end) or start >= head.start:
+        start = _with_order(reading, start)
+    else:
+        start = _past_ordinals(reading, start, head.start)  # "Sixth Trade Summit" is a "Trade Summit"
     if start >= head.start:
         return None
     quoted = re.compile(_QUOTED).match(reading.text, head.end)
     end = quoted.end() if quoted else right_edge(reading, head.end, EVENT)
     return _event(reading, start, end, head, "event-by-name")
+
+
+def _past_ordinals(reading: Reading, start: int, end: int) -> int:
+    words, index = reading.words, reading.words.first_from(start)
+    while words.starts[index] < end and _is_ordinal(words[index]):
+        index += 1
+    return words.starts[index]
 
 
 def _by_complement(reading: Reading, head: Sighting) -> Candidate | None:
@@ -147,7 +159,7 @@ def _by_place(reading: Reading, head: Sighting) -> Candidate | None:
     """One told by where it is: "elections in Haiti", "talks in Bahir Dar"."""
     if head.meaning.key not in _LOCATED:
         return None
-    name = _place_after(reading, head.end, " in ")
+    name = _place_after(reading, head.end, " in ") or _place_after(reading, head.end, " held in ")
     if name is None:
         return None
     return _event(reading, head.start, name.end, head, "event-in-place")

@@ -336,6 +336,25 @@ def test_a_family_name_alone_is_the_person_named_before(recognise: Recognise) ->
             {"Ana Soto": "PE"},
         ),
         ("They met.\n\nOn Mali\n\nThe President of the Commission, Mr. Issa Keita, spoke.", {"Issa Keita": None}),
+        (
+            "Norway was represented by Arne Berg, accompanied by the following: Mr. Odd Lie, Minister; Ms. Ida Moe.",
+            {"Arne Berg": "NO", "Odd Lie": "NO", "Ida Moe": "NO"},
+        ),
+        (
+            (
+                "Kenya was represented by its Minister, Hon. Moses Kibet, who was accompanied by the following:\n"
+                "Mr. Peter Kamau, Permanent Secretary\nMs. Jane Mutua, Director\nThey met."
+            ),
+            {"Moses Kibet": "KE", "Peter Kamau": "KE", "Jane Mutua": "KE"},
+        ),
+        (
+            (
+                "The delegation of Moldova was led by Mr. Ion Munte and comprised the following:\n"
+                "Mr. Petru Lupan, Ambassador\nMs. Ana Rusan, Counsellor\nThey met."
+            ),
+            {"Ion Munte": "MD", "Petru Lupan": "MD", "Ana Rusan": "MD"},
+        ),
+        ("Japan (Mr. Taro Ito) and Peru (Mr. Luis Soto) took part.", {"Taro Ito": "JP", "Luis Soto": "PE"}),
         ("Press release on the visit to Norway\n\nPrime Minister Soto thanked the hosts.", {"Soto": None}),
         ("Met\n\nThey talked.\n\nTalks in Norway\n\nPrime Minister Soto thanked the hosts.", {"Soto": None}),
     ],

@@ -13,7 +13,7 @@ from viewer.core.entities.stages.sides import Side, Sides
 _IN_COMPANY = r"(?:represented|accompanied|assisted|headed|led)\sby\s"
 _BY = r"\sby\s(?:the\sfollowing\b[^\n]{0,40}:)?"
 _VERB = (
-    r"(?:\s(?:Presidency|[Dd]elegation|Government|side|team))?,?"
+    r"(?:\s(?:Presidency|[Dd]elegation|Government|side|team))?,?(?:\s(?:who|and))?"
     r"(?:\s(?:was|were|is|are))?(?:\salso)?(?:\s(?:represented|accompanied|assisted|headed|led))?$"
 )
 _SENTENCE_ENDS = r"(?<=[a-z0-9)]{2})\.\s|\n"
@@ -55,20 +55,23 @@ def in_company(
     """Those by whom a state is represented and by whom its minister is accompanied, "and France by A. Berg" besides."""
     text, starts, known = reading.text, [person.start for person in people], _Known(reading, sides, people)
     found = list(re.finditer(_IN_COMPANY, text))
-    following = [*(told.start() for told in found[1:]), len(text)]
+    places = [*(told.start() for told in found), len(text)]
     reached = 0
-    for told, following_start in zip(found, following, strict=False):
+    for told in found:
         if told.start() < reached:
             continue
         start, reached = sentences.around(told.start())
         known.learn(start)
-        leads = list(_leads(text, start, reached, known))
-        ends = [*(start for start, _, _ in leads[1:]), reached]
-        for (_, begin, side), until in zip(leads, ends, strict=False):
-            end = list_end(text, begin, max(begin, following_start)) if text[begin - 1] == ":" else until
+        links = list(re.compile(_BY).finditer(text, start, reached))
+        for link, until in zip(links, [*(after.start() for after in links[1:]), reached], strict=True):
+            side, begin = _led_to(text, start, link.start(), known), link.end()
+            if side is None:
+                continue
+            listed = text[begin - 1] == ":"
+            end = list_end(text, begin, places[bisect_left(places, begin)]) if listed else until
             reached_person = begin
             for number in range(bisect_left(starts, begin), bisect_left(starts, end)):
-                if until == end and _names_state(reading, reached_person, starts[number]):
+                if not listed and _names_state(reading, reached_person, starts[number]):
                     break  # "Norway was represented by A. Berg, and Chile at another level by B. Soto"
                 known.take(people[number], side)
                 reached_person = people[number].end
@@ -80,13 +83,10 @@ def _names_state(reading: Reading, start: int, end: int) -> bool:
     return bisect_left(states, (start,)) < bisect_left(states, (end,))
 
 
-def _leads(text: str, start: int, end: int, known: "_Known") -> Iterator[tuple[int, int, Side]]:
-    """Each "X by" of a sentence: where it begins and ends, and whom X is or acts for."""
-    for by in re.compile(_BY).finditer(text, start, end):
-        verb = re.compile(_VERB).search(text, max(start, by.start() - _LONGEST_VERB), by.start())
-        side = known.at(verb.start()) if verb else None
-        if side is not None:
-            yield by.start(), by.end(), side
+def _led_to(text: str, start: int, link: int, known: "_Known") -> Side | None:
+    """Whom X is or acts for in "X (was represented) by", where "by" begins at `link`."""
+    verb = re.compile(_VERB).search(text, max(start, link - _LONGEST_VERB), link)
+    return known.at(verb.start()) if verb else None
 
 
 class _Known:

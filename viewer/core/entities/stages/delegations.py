@@ -9,7 +9,8 @@ from viewer.core.entities.stages.sides import Side, Sides
 
 _GAP = r"[^\S\n]?"
 _CLOSES = re.compile(
-    rf"\s[Ss]ide{_GAP}[,:—–]{_GAP}|{_GAP}[:—–]{_GAP}|[^\S\n]{{2,}}|\s(?:side|delegation)\b[^.;:\n]{{0,80}}:{_GAP}|{_GAP}(?=\n)"
+    rf"(?:\swas\s[^;:\n]{{0,100}})?\s(?:comprised|included|consisted\sof)\s[^.;:\n]{{0,40}}:{_GAP}"
+    rf"|\s[Ss]ide{_GAP}[,:—–]{_GAP}|{_GAP}[:—–]{_GAP}|[^\S\n]{{2,}}|\s(?:side|delegation)\b[^.;:\n]{{0,80}}:{_GAP}|{_GAP}(?=\n)"
 )
 # In words, compiled at first use: few texts have lists of people.
 _OPENS = (

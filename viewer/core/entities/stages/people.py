@@ -160,7 +160,7 @@ def _honoured(reading: Reading, sides: Sides) -> Iterator[Candidate]:
         several = sighting.meaning.key.startswith("Messrs")
         first = name_after(reading, sighting.end)
         for name in names_listed(reading, first.start) if first and several else [first] if first else []:
-            side = _side_of(reading, sides, name.end)
+            side = _side_of(reading, sides, name.end) or _bracketed(reading, sides, sighting.start, name.end)
             facts = Facts(state=side.state, organisation=side.organisation) if side else NO_FACTS
             yield _candidate(reading, name, "honorific-then-name", sighting[:2], facts)
 
@@ -248,6 +248,12 @@ def _side_of(reading: Reading, sides: Sides, end: int) -> Side | None:
         return side if side and reading.text[side.end : side.end + 1] == ")" else None
     link = _OF_STATE.match(reading.text, end)
     return sides.starting(link.end()) if link else None
+
+
+def _bracketed(reading: Reading, sides: Sides, start: int, end: int) -> Side | None:
+    """The state or body before a person in brackets: "Peru (Mr. Luis Soto)"."""
+    enclosed = reading.text[max(0, start - 2) : start] == " (" and reading.text[end : end + 1] == ")"
+    return sides.ending(start - 2) if enclosed else None
 
 
 def _for_delegation(person: Candidate, side: Side | None) -> Candidate:

@@ -57,6 +57,8 @@ def _mention(entity: EntityId, candidate: Candidate) -> Mention:
 
 def _merged(members: list[Candidate]) -> Facts:
     """What the mentions say together: of each field the first that is said."""
+    if len(members) == 1:
+        return members[0].facts
     return Facts(
         *(next((value for value in values if value), None) for values in zip(*(m.facts for m in members), strict=True))
     )

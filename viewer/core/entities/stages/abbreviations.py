@@ -21,7 +21,7 @@ def find_abbreviations(reading: Reading, found: Sequence[Candidate]) -> Iterator
     reached = list(accumulate((end for _, end in sorted((one.start, one.end) for one in found)), max))
     for index in words.capitals:
         word, start = words[index], words.starts[index]
-        if not _ABBREVIATION.fullmatch(word) or word in known or _LEGAL.fullmatch(word):
+        if not word.isupper() or not _ABBREVIATION.fullmatch(word) or word in known or _LEGAL.fullmatch(word):
             continue
         before = bisect_right(starts, start) - 1
         if _stands_alone(reading, index) and not (before >= 0 and start < reached[before]):

@@ -188,13 +188,14 @@ def _by(reading: Reading) -> Iterator[Candidate]:
 
 def _given(reading: Reading) -> Iterator[Candidate]:
     """Persons told by a given name or by initials."""
-    reached = 0
+    reached, given_names = 0, reading.lexicon.offices.given_names
     for index in reading.words.capitals:
         start = reading.words.starts[index]
         if start < reached:
             continue
-        given = fold(reading.words[index]) in reading.lexicon.offices.given_names
-        if not given and not begins_with_initial(reading, index):
+        word = reading.words[index]
+        given = fold(word) in given_names
+        if not given and (word[1:2] not in {"", "."} or not begins_with_initial(reading, index)):
             continue
         name = name_at(reading, index)
         if name is None or not tells_itself(reading, name):

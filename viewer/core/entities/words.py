@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|(?<!\w['’])\w+(?:['’](?!s\b)\w+)*")
+_WORD = re.compile(r"\w(?<!\w['’].)(?:(?<=[^\W\d_])\.(?:[^\W\d_]\.)+|\w*(?:['’](?!s\b)\w+)*)")
 _SENTENCE_END = re.compile(r"[.!?;\n](?:(?<=[;\n])|(?<=[^\W_]{2}.)(?=[\s”’\"']))")
 
 

@@ -8,7 +8,7 @@ from viewer.core import vocabulary
 from viewer.core.mentions import EntityId, EntityKind
 from viewer.core.outline.phrases import past_pointing, read_phrase, shorten
 from viewer.core.outline.sentences import sentences
-from viewer.core.outline.starts import SENTENCE_SUBJECT, starts
+from viewer.core.outline.starts import NAME, SENTENCE_SUBJECT, starts
 from viewer.core.outline.tokens import Tokens
 from viewer.core.outline.usage import Usage
 from viewer.core.outline.words import Word
@@ -112,10 +112,14 @@ def _candidates(text: str, span: Span, tokens: Tokens, scale: _Scale) -> Iterato
 def _phrases(text: str, sentence: Span, tokens: Tokens, usage: Usage) -> Iterable[tuple[range, str, float]]:
     """The phrases that a sentence puts forward, each with the rule that is worth most and what it is worth."""
     found: dict[int, tuple[range, str, float]] = {}
+    reached = 0
     for place, rule, weight in starts(text, sentence, tokens, usage):
+        if rule == NAME and place < reached and usage.kind(tokens.words[place]) is not EntityKind.DOCUMENT:
+            continue  # part of a phrase that says more
         first = past_pointing(tokens.words, place)
         known = found.get(first)
         phrase = known[0] if known else read_phrase(tokens, first)
+        reached = max(reached, phrase.stop)
         stands = phrase and (rule != SENTENCE_SUBJECT or _verb_at(tokens.words, phrase.stop))
         if stands and not (known and known[2] >= weight):
             found[first] = phrase, rule, weight
@@ -128,5 +132,6 @@ def _verb_at(words: Sequence[Word], end: int) -> bool:
 
 
 def _title(phrase: str) -> str:
-    words = " ".join(phrase.split()).strip("\"'“”‘’ ").removeprefix("the ")
+    whole = " ".join(phrase.split()) if "  " in phrase or "\n" in phrase else phrase
+    words = whole.strip("\"'“”‘’ ").removeprefix("the ")
     return words[:1].upper() + words[1:]

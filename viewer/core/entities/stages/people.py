@@ -29,7 +29,6 @@ _DONE = frozenset(
 )
 """What is done by somebody; "over" of "presided over"."""
 _OF_STATE = re.compile(r"\s(?:of|for|from|representing|represented|, representing)\s(?:the\s)?(?:former\s)?")
-_REPRESENTED = re.compile(r"\s(?:(?:was|were)\s(?:also\s)?(?:represented|headed|led)\s)?by\s(?:the\s)?")
 _BEFORE_LIST = re.compile(r"(?:\s\([^()\n]{1,20}\))?,?:?\s(?:[-–—]{1,2}\s)?")
 _IN_LIST = r"\*?(?:,\s|,?\sand\s|;\s)(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?"
 _AND = re.compile(r",?\sand\s(?:the\s)?|,\s(?:the\s)?")
@@ -53,9 +52,6 @@ def find_people(reading: Reading, bodies: Sequence[Candidate]) -> list[Candidate
     people: dict[int, Candidate] = {}
     for held in _holders(reading, find_posts(reading, sides)):
         person = _of_post(reading, sides, held)
-        former = people.get(person.start)
-        people[person.start] = person if former is None else _with_both(former, person)
-    for person in _for_state(reading):
         former = people.get(person.start)
         people[person.start] = person if former is None else _with_both(former, person)
     for person in (*_honoured(reading, sides), *_by(reading), *_possessive(reading)):
@@ -163,15 +159,6 @@ def _honoured(reading: Reading, sides: Sides) -> Iterator[Candidate]:
             side = _side_of(reading, sides, name.end) or _bracketed(reading, sides, sighting.start, name.end)
             facts = Facts(state=side.state, organisation=side.organisation) if side else NO_FACTS
             yield _candidate(reading, name, "honorific-then-name", sighting[:2], facts)
-
-
-def _for_state(reading: Reading) -> Iterator[Candidate]:
-    """Persons by whom a state is said to be represented: "Norway was represented by A. Berg, Chile by B. Soto"."""
-    for state in reading.sightings[Sign.STATE]:
-        link = _REPRESENTED.match(reading.text, state.end)
-        name = name_after(reading, link.end() - 1) if link else None
-        if name is not None and name.words > 1:
-            yield _candidate(reading, name, "represented-by", state[:2], Facts(state=state.meaning.key))
 
 
 def _by(reading: Reading) -> Iterator[Candidate]:

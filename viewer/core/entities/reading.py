@@ -61,6 +61,11 @@ class Reading(NamedTuple):
     title_end: int
     """Where the text's own title ends; 0 if it has none."""
 
+    def state_at(self, position: int) -> Sighting | None:
+        """The state whose name starts at a position."""
+        name = self.name_starting.get(position)
+        return name if name is not None and name.meaning.sign is Sign.STATE else None
+
 
 _HEADS = (Sign.BODY, Sign.DOCUMENT, Sign.EVENT, Sign.OFFICE)
 

@@ -5,9 +5,13 @@ Named tuples, because making dataclasses would cost a tenth of the time from tex
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple
 
 from viewer.core.mentions import Rank
+
+
+def _joined(ours: Any, own: Any) -> Any:  # noqa: ANN401 - a list, a set or a mapping of the program's, and one like it
+    return ours + own if isinstance(ours, tuple) else ours | own
 
 
 class OfficeWords(NamedTuple):
@@ -32,18 +36,9 @@ class OfficeWords(NamedTuple):
                 return state
         return None
 
-    def with_own(self, own: Self) -> Self:
+    def with_own(self, own: "OfficeWords") -> "OfficeWords":
         """These words and the reader's own, whose rank or state for an office is the one that counts."""
-        return self._replace(
-            heads={**self.heads, **own.heads},
-            modifiers=self.modifiers | own.modifiers,
-            deputies=self.deputies | own.deputies,
-            portfolios=self.portfolios | own.portfolios,
-            honorifics=self.honorifics + own.honorifics,
-            particles=self.particles | own.particles,
-            given_names=self.given_names | own.given_names,
-            of_one_state={**self.of_one_state, **own.of_one_state},
-        )
+        return OfficeWords(*map(_joined, self, own))
 
 
 class CommonWords(NamedTuple):
@@ -68,18 +63,6 @@ class CommonWords(NamedTuple):
     """Abbreviations of what is neither body nor document: "GDP"."""
     seasons: Mapping[str, int] = MappingProxyType({})
 
-    def with_own(self, own: Self) -> Self:
+    def with_own(self, own: "CommonWords") -> "CommonWords":
         """These words and the reader's own."""
-        return self._replace(
-            bodies=self.bodies + own.bodies,
-            documents=self.documents + own.documents,
-            after_names=self.after_names | own.after_names,
-            events=self.events + own.events,
-            event_kinds=self.event_kinds | own.event_kinds,
-            event_order=self.event_order | own.event_order,
-            openers=self.openers | own.openers,
-            never_names=self.never_names | own.never_names,
-            treaties=self.treaties | own.treaties,
-            other_abbreviations=self.other_abbreviations | own.other_abbreviations,
-            seasons={**self.seasons, **own.seasons},
-        )
+        return CommonWords(*map(_joined, self, own))

@@ -17,8 +17,8 @@ _LEGAL = re.compile(r"[IVXLC]+")
 def find_abbreviations(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Words in capitals amid small letters that stand where a body may, and are part of nothing found so far."""
     words, known = reading.words, reading.lexicon.words.other_abbreviations
-    starts = sorted(one.start for one in found)
-    reached = list(accumulate((end for _, end in sorted((one.start, one.end) for one in found)), max))
+    places = sorted((one.start, one.end) for one in found)
+    starts, reached = [start for start, _ in places], list(accumulate((end for _, end in places), max))
     for index in words.capitals:
         word, start = words[index], words.starts[index]
         if not word.isupper() or not _ABBREVIATION.fullmatch(word) or word in known or _LEGAL.fullmatch(word):

@@ -153,7 +153,5 @@ def _speaker(reading: Reading, start: int, end: int) -> Side | None:
 
 
 def _state(reading: Reading, start: int) -> Side | None:
-    name = reading.name_starting.get(start)
-    if name is None or name.meaning.sign is not Sign.STATE:
-        return None
-    return Side(name.start, name.end, name.meaning.key, None)
+    name = reading.state_at(start)
+    return Side(name.start, name.end, name.meaning.key, None) if name else None

@@ -77,10 +77,7 @@ def _body(reading: Reading, head: Sighting, start: int, owner: str) -> Candidate
 def _state_in(reading: Reading, start: int, end: int) -> bool:
     """Whether a state's name stands between two places: it tells one ministry of foreign affairs from another."""
     words = reading.words
-    return any(
-        (name := reading.name_starting.get(words.starts[index])) and name.meaning.sign is Sign.STATE
-        for index in range(words.first_from(start), words.first_from(end))
-    )
+    return any(reading.state_at(words.starts[n]) for n in range(words.first_from(start), words.first_from(end)))
 
 
 def _owner(reading: Reading, start: int) -> str:

@@ -156,7 +156,7 @@ def _by_owner(reading: Reading, head: Sighting) -> Candidate | None:
 
 
 def _by_place(reading: Reading, head: Sighting) -> Candidate | None:
-    """One told by where it is: "elections in Haiti", "talks in Bahir Dar"."""
+    """One told by where it is: "elections in Ghana", "talks in Lagos"."""
     if head.meaning.key not in _LOCATED:
         return None
     name = _place_after(reading, head.end, " in ") or _place_after(reading, head.end, " held in ")
@@ -212,7 +212,7 @@ def _is_ordinal(word: str) -> bool:
 def _event(reading: Reading, start: int, end: int, head: Sighting, rule: str) -> Candidate:
     name = " ".join(reading.text[start:end].split())
     name = name[:1].upper() + name[1:]
-    if "ember" in name or "articipating" in name:
+    if any(word in name.lower() for word in ("member", "participating")):
         name = re.sub(_OWNER, "", name)
     trigger = (head.start, head.end)
     return Candidate(start, end, EntityKind.EVENT, same_name_key(name), rule, trigger, Facts(name=name))

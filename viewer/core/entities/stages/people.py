@@ -110,19 +110,19 @@ def _listed(reading: Reading, post: Post) -> Iterator[_Held]:
 def _state_after(reading: Reading, end: int) -> str | None:
     """The state in "A. Berg of Norway"."""
     link = _OF_STATE.match(reading.text, end)
-    name = reading.name_starting.get(link.end()) if link else None
-    return name.meaning.key if name and name.meaning.sign is Sign.STATE else None
+    state = reading.state_at(link.end()) if link else None
+    return state.meaning.key if state else None
 
 
 def _states_of(reading: Reading, post: Post) -> tuple[int, list[str | None]]:
     """Where the states after a post in the plural end, and which they are: "Presidents of Armenia and Azerbaijan"."""
     end, states = post.end, [post.state] if post.state else []
     while states and (joint := _AND.match(reading.text, end)):
-        name = reading.name_starting.get(joint.end())
-        if name is None or name.meaning.sign is not Sign.STATE:
+        state = reading.state_at(joint.end())
+        if state is None:
             break
-        states.append(name.meaning.key)
-        end = name.end
+        states.append(state.meaning.key)
+        end = state.end
     return end, [*states]
 
 
@@ -194,7 +194,7 @@ def _given(reading: Reading) -> Iterator[Candidate]:
 
 
 def _of_states(reading: Reading) -> Iterator[Candidate]:
-    """The names of a list, each of a state: "Ditmar Bushi of Albania, Hasan Tachi of Kosovo and …".
+    """The names of a list, each of a state: "Drilon Vrapi of Albania, Hazir Kuqi of Kosovo and …".
 
     Three make a list of people, or two of which one begins with a given name or an initial.
     """

@@ -15,7 +15,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.?)+")
 _INITIALS_ALONE = re.compile(r"(?:[A-Z]\.){2,3}")
 _SHORTEST_FAMILY = 3
 # In words, compiled at first use: of most names nothing stands between them and their post.
-_BETWEEN = r"\s?[-–—:]\s|,?\s[\w.'’\s]{1,40}[.'’\s]"
+_BETWEEN = r",?\s|\s?[-–—:]\s|,?\s[\w.'’\s]{1,40}[.'’\s]"
 _JUNIOR = frozenset({"Jr", "Sr", "Jun", "Sen", "II", "III", "IV"})
 _BEFORE_POST = frozenset({"as", "the", "its", "their", "then", "former", "current", "acting", "new", "first"})
 _APPOSITION = (
@@ -56,7 +56,7 @@ def name_after(reading: Reading, position: int) -> Name | None:
     between = reading.text[position : words.starts[index]] if index < len(words) else "\n"
     if "\n" in between or between.count(",") > 1:
         return None
-    if between not in {" ", ", ", ",", "\u00a0"} and not re.fullmatch(_BETWEEN, between):
+    if between not in {" ", ", "} and not re.fullmatch(_BETWEEN, between):
         return None
     return name_at(reading, index)
 
@@ -119,17 +119,17 @@ def names_listed(reading: Reading, position: int) -> Iterator[Name]:
         if name is None:
             return
         yield name
-        joint = _NEXT_IN_LIST.match(reading.text, _past_state(reading, name.end))
+        joint = _NEXT_IN_LIST.match(reading.text, _past_side(reading, name.end))
         if joint is None:
             return
         position = joint.end()
 
 
-def _past_state(reading: Reading, end: int) -> int:
-    """Where "of Norway" after a name ends; `end` if there is no such thing."""
+def _past_side(reading: Reading, end: int) -> int:
+    """Where "of Norway" or "of the SCO" after a name ends; `end` if there is no such thing."""
     link = _OF.match(reading.text, end)
-    state = reading.name_starting.get(link.end()) if link else None
-    return state.end if state else end
+    side = reading.name_starting.get(link.end()) if link else None
+    return side.end if side else end
 
 
 def after_honorifics(reading: Reading, index: int) -> int:

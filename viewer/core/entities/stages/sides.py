@@ -66,7 +66,7 @@ class Sides:
         text, at = self._reading.text, body.start
         while (at := text.find(" of ", at, body.end)) >= 0:
             at += len(" of ")
-            name = self._reading.name_starting.get(at + len("the ") if text.startswith("the ", at) else at)
-            if name is not None and name.meaning.sign is Sign.STATE:
-                return name.meaning.key
+            state = self._reading.state_at(at + len("the ") if text.startswith("the ", at) else at)
+            if state is not None:
+                return state.meaning.key
         return None

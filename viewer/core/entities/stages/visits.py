@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.reading import Candidate, Reading
 from viewer.core.mentions import EntityKind, Rank
 
@@ -44,8 +43,8 @@ def place_on_sides(reading: Reading, people: Iterable[Candidate]) -> list[Candid
 def _visit(reading: Reading, people: list[Candidate]) -> _Visit | None:
     """The visit the text opens with: somebody who acts for one state has come to another."""
     for told in _VISITED.finditer(reading.text, 0, _OPENING):
-        host = reading.name_starting.get(told.end())
-        if host is None or host.meaning.sign is not Sign.STATE:
+        host = reading.state_at(told.end())
+        if host is None:
             continue
         state = host.meaning.key
         others = [one for one in people if one.start < _OPENING and one.facts.state not in {None, state}]

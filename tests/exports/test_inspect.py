@@ -52,9 +52,10 @@ def test_gives_the_document_and_its_paragraphs() -> None:
 def test_gives_the_repairs_of_a_paragraph() -> None:
     made = communique()
     repair = Repair(RepairKind.JOINED_PAGE_BREAK, 40, Span(40, 42))
-    made = replace(made, paragraphs=(made.paragraphs[0]._replace(repairs=(repair,)), *made.paragraphs[1:]))
+    switched_off = Repair(RepairKind.JOINED_LINE, 50, Span(50, 51), applied=False)
+    made = replace(made, repairs=(repair, switched_off))
     inspected = json.loads(inspect_document(made))
-    assert inspected["paragraphs"][0]["repairs"] == [{"kind": "joined-page-break", "at": 40}]
+    assert [p["repairs"] for p in inspected["paragraphs"]][:2] == [[], [{"kind": "joined-page-break", "at": 40}]]
 
 
 def test_letters_are_written_as_they_are() -> None:

@@ -10,8 +10,11 @@ CONTEXT = 32
 
 def describe(communique: Communique, span: Span) -> Anchor:
     """The anchor of a span of the reading text, in positions and words of the source text."""
-    source = communique.source.text
-    place = communique.repair_map.span_to_source(span)
+    return describe_source(communique.source.text, communique.repair_map.span_to_source(span))
+
+
+def describe_source(source: str, place: Span) -> Anchor:
+    """The anchor of a span of the source text itself."""
     return Anchor(
         start=place.start,
         end=place.end,
@@ -28,8 +31,13 @@ def locate(anchor: Anchor, communique: Communique) -> Span | None:
     the same neighbours. None where there is no such place or more than one: an orphan can be put right by the reader,
     a note at the wrong words may never be noticed.
     """
-    place = _own_place(anchor, communique.source.text) or _only_place(anchor, communique.source.text)
+    place = locate_source(anchor, communique.source.text)
     return communique.repair_map.span_to_reading(place) if place is not None else None
+
+
+def locate_source(anchor: Anchor, source: str) -> Span | None:
+    """The span of the source text an anchor stands for, by the same rule."""
+    return _own_place(anchor, source) or _only_place(anchor, source)
 
 
 def _own_place(anchor: Anchor, source: str) -> Span | None:

@@ -74,10 +74,32 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class SwitchedOff:
+    """A repair that the reader does without, by its kind's value and the stretch of source it is about."""
+
+    kind: str
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What the reader put right in a document.
+
+    `identity` maps names of fields of `Identity` to what they are to be; an empty text stands for "nothing is said".
+    `encoding` is the codec the file is to be read in, empty for the one that is found out.
+    """
+
+    identity: Mapping[str, str] = field(default_factory=dict)
+    switched_off: tuple[SwitchedOff, ...] = ()
+    encoding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Notebook:
-    """The notes of one document, in the order they were made."""
+    """The notes of one document, in the order they were made, and the reader's corrections of it."""
 
     notes: tuple[Note, ...] = ()
+    corrections: Corrections = Corrections()
 
     def note(self, note_id: NoteId) -> Note | None:
         return next((note for note in self.notes if note.id == note_id), None)

@@ -12,15 +12,53 @@ class RepairKind(StrEnum):
 
     JOINED_PAGE_BREAK = "joined-page-break"
     JOINED_LINE = "joined-line"
+    REMOVED_HYPHEN = "removed-hyphen"
+    REMOVED_PAGE_NUMBER = "removed-page-number"
+    REMOVED_RUNNING_HEAD = "removed-running-head"
+    COLLAPSED_SPACES = "collapsed-spaces"
+    SPLIT_PARAGRAPH = "split-paragraph"
     MARKUP_REMOVED = "markup-removed"
+    FOLDED_BOILERPLATE = "folded-boilerplate"
+
+
+class RepairKey(NamedTuple):
+    """What tells one repair of a source from another: its kind, and where in the source it begins."""
+
+    kind: RepairKind
+    start: int
 
 
 class Repair(NamedTuple):
-    """One change made for reading: its kind, its place in the reading text, the source it replaced."""
+    """One change that healing makes for reading, or would make if the reader had not switched it off.
+
+    `at` is its place in the reading text, `source` the stretch of the source it is about, `reason` in words why it
+    was made, fit to show.
+    """
 
     kind: RepairKind
     at: int
     source: Span
+    reason: str = ""
+    applied: bool = True
+
+    @property
+    def key(self) -> RepairKey:
+        return RepairKey(self.kind, self.source.start)
+
+
+class SuspicionKind(StrEnum):
+    """What may be wrong with words that are left as they are."""
+
+    GLUED_WORDS = "glued-words"
+    SCAN_ERROR = "scan-error"
+
+
+class Suspicion(NamedTuple):
+    """Words of the reading text that look damaged. They are marked and never changed."""
+
+    kind: SuspicionKind
+    span: Span
+    reason: str
 
 
 class Piece(NamedTuple):

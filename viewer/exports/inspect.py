@@ -23,7 +23,7 @@ def inspect_document(communique: Communique) -> str:
     inspected = {
         "format": _FORMAT,
         "document": _document(communique),
-        "paragraphs": [_paragraph(paragraph) for paragraph in communique.paragraphs],
+        "paragraphs": [_paragraph(paragraph, communique) for paragraph in communique.paragraphs],
         "sections": list(_sections(communique)),
         "entities": [_entity(entity, communique) for entity in communique.entities],
     }
@@ -44,13 +44,13 @@ def _document(communique: Communique) -> dict[str, object]:
     }
 
 
-def _paragraph(paragraph: Paragraph) -> dict[str, object]:
+def _paragraph(paragraph: Paragraph, communique: Communique) -> dict[str, object]:
     return {
         "number": paragraph.number,
         "start": paragraph.span.start,
         "end": paragraph.span.end,
         "kind": paragraph.kind,
-        "repairs": [{"kind": repair.kind, "at": repair.at} for repair in paragraph.repairs],
+        "repairs": [{"kind": repair.kind, "at": repair.at} for repair in communique.repairs_in(paragraph.span)],
     }
 
 

@@ -64,7 +64,7 @@ def test_several_emphases_stand_where_the_bare_text_has_them() -> None:
     [("## Trade", "Trade"), ("# Trade ##", "Trade"), ("# C#", "C#"), ("### *Trade* today", "Trade today")],
 )
 def test_number_signs_before_words_make_a_heading(text: str, words: str) -> None:
-    assert find_markup(text).heading
+    assert find_markup(text).depth
     assert bare(text) == words
 
 

@@ -83,7 +83,7 @@ def test_the_seed_says_what_it_is(seed: Communique) -> None:
 
 def test_the_sentence_that_a_page_break_cut_is_whole_again(seed: Communique) -> None:
     paragraph = next(p for p in seed.paragraphs if p.number == 8)
-    (repair,) = paragraph.repairs
+    (repair,) = seed.repairs_in(paragraph.span)
     assert repair.kind is RepairKind.JOINED_PAGE_BREAK
     assert seed.text[: repair.at].endswith("the international community")
     assert seed.text[repair.at :].startswith(" should remain patient")
@@ -111,7 +111,7 @@ def test_a_text_of_blanks_has_an_empty_reading_text() -> None:
 
 def test_every_mark_taken_away_is_a_repair() -> None:
     communique = parsed("The ministers noted, *inter alia*, the plan.")
-    repairs = communique.paragraphs[0].repairs
+    repairs = communique.repairs
     assert [repair.kind for repair in repairs] == [RepairKind.MARKUP_REMOVED] * 2
     assert [repair.source.of(communique.source.text) for repair in repairs] == ["*", "*"]
     assert communique.text[repairs[0].at : repairs[1].at] == "inter alia"
@@ -188,8 +188,8 @@ def test_positions_convert_both_ways_and_keep_their_order(text: str) -> None:
 @settings(max_examples=50, deadline=None)
 def test_repairs_and_emphasis_lie_inside_their_paragraphs(text: str) -> None:
     communique = parsed(text)
-    for paragraph in communique.paragraphs:
-        assert all(paragraph.span.start <= repair.at <= paragraph.span.end for repair in paragraph.repairs)
+    in_paragraphs = [repair for p in communique.paragraphs for repair in communique.repairs_in(p.span)]
+    assert in_paragraphs == [repair for repair in communique.repairs if repair.applied]
     for mark in communique.emphasis:
         assert any(paragraph.span.covers(mark.span) for paragraph in communique.paragraphs)
         assert mark.span.of(communique.text).strip() == mark.span.of(communique.text) != ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from viewer.core.communique import Communique, ParagraphKind, Section
 from viewer.core.outline.subjects import SectionDraft, by_subject
-from viewer.core.outline.units import Unit, heading_levels, span_of, units
+from viewer.core.outline.units import Unit, span_of, units
 
 _APART = {
     ParagraphKind.NOTE: (("Release note", "release-note"), ("Closing note", "release-note")),
@@ -24,10 +24,9 @@ def _headed(communique: Communique, found: Iterable[Unit]) -> list[SectionDraft]
     """The text's own headings."""
     ranges = [unit.paragraphs for unit in found if unit.kind is ParagraphKind.HEADING]
     headings = [communique.paragraphs[paragraphs.start] for paragraphs in ranges]
-    levels = heading_levels(headings, communique)
     return [
-        SectionDraft(paragraphs, [(communique.words(heading.span), "heading")], level)
-        for paragraphs, heading, level in zip(ranges, headings, levels, strict=True)
+        SectionDraft(paragraphs, [(communique.words(heading.span), "heading")], heading.level)
+        for paragraphs, heading in zip(ranges, headings, strict=True)
     ]
 
 

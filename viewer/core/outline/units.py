@@ -1,11 +1,8 @@
-"""Groups the paragraphs of a communiqué into units that an outline never parts, and ranks its own headings."""
+"""Groups the paragraphs of a communiqué into units that an outline never parts."""
 
-import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from viewer.core.communique import Communique, Paragraph, ParagraphKind
-from viewer.core.repairs import RepairKind
 from viewer.core.structure import shapes
 from viewer.core.text import Span
 
@@ -14,8 +11,6 @@ _APART = (ParagraphKind.NOTE, ParagraphKind.DATELINE, ParagraphKind.SIGNATURE)
 _SHORT_NOTE = 80
 """A shorter note (a rule, "ENDS", an archive's number) needs no section of its own; in code points."""
 _LONGEST_ROW = 160
-_NUMBER = re.compile(r"\d+(?:\.\d+)*")
-_NAMED_PART = re.compile(r"(?:part|chapter|annex|appendix|section|title)\b", re.IGNORECASE)
 
 
 class Unit(NamedTuple):
@@ -68,32 +63,3 @@ def _is_row(words: str) -> bool:
 def span_of(communique: Communique, paragraphs: range) -> Span:
     """The reading text of some neighbouring paragraphs."""
     return Span(communique.paragraphs[paragraphs.start].span.start, communique.paragraphs[paragraphs.stop - 1].span.end)
-
-
-def heading_levels(headings: Sequence[Paragraph], communique: Communique) -> list[int]:
-    """The level of each heading, from 1: the shapes that occur, in their customary order, are the levels.
-
-    No heading stands more than one level below the one before it.
-    """
-    ranks = [_rank(heading, communique) for heading in headings]
-    order = {rank: level for level, rank in enumerate(sorted(set(ranks)), start=1)}
-    levels: list[int] = []
-    for rank in ranks:
-        levels.append(min(order[rank], levels[-1] + 1 if levels else 1))
-    return levels
-
-
-def _rank(heading: Paragraph, communique: Communique) -> tuple[int, int]:
-    """What a heading's shape is worth: Markdown's number signs, then capitals and parts, numbers by depth, the rest."""
-    words = heading.span.of(communique.text)
-    for repair in heading.repairs:
-        marks = repair.source.of(communique.source.text).strip()
-        if repair.kind is RepairKind.MARKUP_REMOVED and set(marks) == {"#"}:
-            return (0, len(marks))
-    if _NAMED_PART.match(words):
-        return (1, 0)
-    if shapes.in_capitals(words) or (words[:1].isupper() and shapes.ROMAN.match(words)):
-        return (2, 0)
-    if number := _NUMBER.match(words):
-        return (3, number[0].count("."))
-    return (4 if shapes.CAPITAL_LETTER.match(words) else 5, 0)

@@ -20,7 +20,8 @@ class Markup(NamedTuple):
 
     removed: tuple[Span, ...] = ()
     emphasis: tuple[tuple[Span, EmphasisStyle], ...] = ()
-    heading: bool = False
+    depth: int = 0
+    """How many number signs make it a heading; 0 where none do."""
 
 
 def find_markup(text: str) -> Markup:
@@ -37,7 +38,9 @@ def find_markup(text: str) -> Markup:
         removed += (Span(match.start(), match.start() + width), Span(match.end() - width, match.end()))
         emphasis.append((Span(match.start() - gone, match.end() - gone - 2 * width), style))
         gone += 2 * width
-    return Markup((*hashes[:1], *removed, *hashes[1:]), tuple(emphasis), bool(hashes))
+    return Markup(
+        (*hashes[:1], *removed, *hashes[1:]), tuple(emphasis), text[: hashes[0].end].count("#") if hashes else 0
+    )
 
 
 def _hashes(text: str) -> tuple[Span, ...]:

@@ -53,12 +53,16 @@ _HEADING_WORDS = re.compile(
 
 
 class Shape(NamedTuple):
-    """What the rules look at: a paragraph's words, whether it stands alone in its block, whether it is marked."""
+    """What the rules look at: a paragraph's words, whether it stands alone in its block, how it is marked and set."""
 
     text: str
     alone: bool
     heading: bool
     """A Markdown heading, or a paragraph that is bold from end to end."""
+    depth: int = 0
+    """How many number signs a Markdown heading has."""
+    indent: int = 0
+    """Blanks before its first line."""
 
 
 def classify(shapes_: Sequence[Shape]) -> tuple[ParagraphKind, ...]:

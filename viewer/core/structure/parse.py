@@ -8,6 +8,7 @@ from viewer.core.repairs import Piece, Repair, RepairKind, RepairMap
 from viewer.core.source import Source
 from viewer.core.structure.healing import Draft, heal
 from viewer.core.structure.identity import identify
+from viewer.core.structure.levels import levels
 from viewer.core.structure.markup import find_markup
 from viewer.core.structure.paragraphs import Shape, classify
 from viewer.core.text import Span
@@ -26,12 +27,14 @@ def parse(source: Source) -> Communique:
     writing.replace(Span(writing.done, len(source.text)), "")
     text = "".join(writing.out)
     texts = [paragraph.span.of(text) for paragraph in written]
-    kinds = classify([Shape(t, w.alone, w.heading) for t, w in zip(texts, written, strict=True)])
+    shapes = [Shape(t, w.alone, w.heading, w.depth, w.indent) for t, w in zip(texts, written, strict=True)]
+    kinds = classify(shapes)
     return Communique(
         source=source,
         text=text,
-        paragraphs=_paragraphs(written, kinds),
+        paragraphs=_paragraphs(written, kinds, levels(shapes, kinds)),
         repair_map=RepairMap(tuple(writing.pieces)),
+        repairs=tuple(repair for paragraph in written for repair in paragraph.repairs),
         emphasis=tuple(emphasis for paragraph in written for emphasis in paragraph.emphasis),
         identity=identify(texts, kinds),
     )
@@ -62,6 +65,8 @@ class _Written(NamedTuple):
     emphasis: tuple[Emphasis, ...]
     alone: bool
     heading: bool
+    depth: int
+    indent: int
 
 
 class _Stretch(NamedTuple):
@@ -86,7 +91,9 @@ def _write(draft: Draft, writing: _Writing) -> _Written:
     whole = Span(start, writing.at)
     emphasis = tuple(Emphasis(Span(start + words.start, start + words.end), style) for words, style in markup.emphasis)
     bold = any(mark.span == whole and mark.style is EmphasisStyle.BOLD for mark in emphasis)
-    return _Written(whole, tuple(repairs), emphasis, draft.alone, markup.heading or bold)
+    return _Written(
+        whole, tuple(repairs), emphasis, draft.alone, bool(markup.depth) or bold, markup.depth, draft.lines[0].indent
+    )
 
 
 def _healed(draft: Draft) -> list[_Stretch]:
@@ -122,10 +129,12 @@ def _cut(stretch: _Stretch, start: int, end: int, repair: RepairKind | None) -> 
         yield _Stretch(source, "" if repair else stretch.words[start:end], repair)
 
 
-def _paragraphs(written: Sequence[_Written], kinds: Sequence[ParagraphKind]) -> tuple[Paragraph, ...]:
+def _paragraphs(
+    written: Sequence[_Written], kinds: Sequence[ParagraphKind], depths: Sequence[int]
+) -> tuple[Paragraph, ...]:
     paragraphs = []
     number = 0
-    for paragraph, kind in zip(written, kinds, strict=True):
+    for paragraph, kind, level in zip(written, kinds, depths, strict=True):
         number += kind in _NUMBERED
-        paragraphs.append(Paragraph(paragraph.span, kind, number if kind in _NUMBERED else None, paragraph.repairs))
+        paragraphs.append(Paragraph(paragraph.span, kind, number if kind in _NUMBERED else None, level))
     return tuple(paragraphs)

@@ -12,7 +12,13 @@ from viewer.qmodels.tooltips import tooltip
 _REPAIRS = {
     RepairKind.JOINED_PAGE_BREAK: "A page break cut this sentence in two; the parts are joined here for reading.",
     RepairKind.JOINED_LINE: "A line break in the file was taken for a space.",
+    RepairKind.REMOVED_HYPHEN: "A word that was parted at the end of a line is whole again.",
+    RepairKind.REMOVED_PAGE_NUMBER: "A page number was taken out of the text here.",
+    RepairKind.REMOVED_RUNNING_HEAD: "A line that is printed on every page was taken out of the text here.",
+    RepairKind.COLLAPSED_SPACES: "Several spaces were taken for one.",
+    RepairKind.SPLIT_PARAGRAPH: "What follows is a paragraph of its own, by its number.",
     RepairKind.MARKUP_REMOVED: "Mark-up was taken away here and is shown as emphasis.",
+    RepairKind.FOLDED_BOILERPLATE: "Lines that belong to a web page, not to the text, are folded away here.",
 }
 
 

@@ -159,9 +159,11 @@ class PageView(QTextEdit):
 
     def joins(self) -> Iterator[tuple[Repair, QRectF]]:
         """The joins on screen: each repair that brought words together, and its place in pixels of the viewport."""
-        paragraphs = self.communique.paragraphs if self.communique else ()
-        for block, _ in self.visible_lines() if paragraphs else ():
-            for repair in paragraphs[block.blockNumber()].repairs:
+        if self.communique is None or not self.communique.paragraphs:
+            return
+        paragraphs = self.communique.paragraphs
+        for block, _ in self.visible_lines():
+            for repair in self.communique.repairs_in(paragraphs[block.blockNumber()].span):
                 if repair.kind is RepairKind.JOINED_PAGE_BREAK:
                     before = QRectF(self.cursorRect(self.cursor_at(Span(repair.at, repair.at))))
                     after = QRectF(self.cursorRect(self.cursor_at(Span(repair.at + 1, repair.at + 1))))

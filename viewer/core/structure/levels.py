@@ -1,0 +1,95 @@
+"""How deep each heading and each list item stands."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from viewer.core.communique import ParagraphKind
+from viewer.core.structure import shapes
+from viewer.core.structure.paragraphs import Shape
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_NAMED_PART = re.compile(r"(?:part|chapter|annex|appendix|section|title)\b", re.IGNORECASE)
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_SAME_INDENT = 1  # blanks by which the rows of one list may stand apart
+
+
+def levels(paragraphs: Sequence[Shape], kinds: Sequence[ParagraphKind]) -> list[int]:
+    """The level of each paragraph: 1 for the highest heading and for outer items, 0 for all that has no depth."""
+    found = [0] * len(paragraphs)
+    headings = [place for place, kind in enumerate(kinds) if kind is ParagraphKind.HEADING]
+    for place, level in zip(headings, _heading_levels([paragraphs[place] for place in headings]), strict=True):
+        found[place] = level
+    open_lists: list[_Row] = []
+    for place, shape in enumerate(paragraphs):
+        if kinds[place] is ParagraphKind.ITEM:
+            found[place] = _enter(open_lists, shape)
+        else:
+            open_lists.clear()
+    return found
+
+
+def _heading_levels(headings: Sequence[Shape]) -> list[int]:
+    """The shapes that occur, in their customary order, are the levels.
+
+    No heading stands more than one level below the one before it.
+    """
+    ranks = [_rank(heading) for heading in headings]
+    order = {rank: level for level, rank in enumerate(sorted(set(ranks)), start=1)}
+    found: list[int] = []
+    for rank in ranks:
+        found.append(min(order[rank], found[-1] + 1 if found else 1))
+    return found
+
+
+def _rank(heading: Shape) -> tuple[int, int]:
+    """What a heading's shape is worth: Markdown's number signs, then capitals and parts, numbers by depth, the rest."""
+    if heading.depth:
+        return (0, heading.depth)
+    if _NAMED_PART.match(heading.text):
+        return (1, 0)
+    if shapes.in_capitals(heading.text) or (heading.text[:1].isupper() and shapes.ROMAN.match(heading.text)):
+        return (2, 0)
+    if number := _NUMBER.match(heading.text):
+        return (3, number[0].count("."))
+    return (4 if shapes.CAPITAL_LETTER.match(heading.text) else 5, 0)
+
+
+class _Row(NamedTuple):
+    """The last row of a list that is not closed yet: its style of mark, its mark, its indent."""
+
+    style: str
+    mark: str
+    indent: int
+
+
+def _enter(open_lists: list[_Row], shape: Shape) -> int:
+    """Put a row into the lists that are open, outermost first; the level of the list it is in."""
+    row = _row(open_lists, shape)
+    for level in range(len(open_lists), 0, -1):
+        former = open_lists[level - 1]
+        if former.style == row.style and abs(former.indent - row.indent) <= _SAME_INDENT:
+            open_lists[level - 1 :] = [row]
+            return level
+    while open_lists and row.indent < open_lists[-1].indent - _SAME_INDENT:
+        open_lists.pop()
+    open_lists.append(row)
+    return len(open_lists)
+
+
+def _row(open_lists: Sequence[_Row], shape: Shape) -> _Row:
+    match = shapes.list_mark(shape.text)
+    mark = match[0].strip() if match else ""
+    bare = mark.strip("().")
+    if not bare.isalnum():
+        return _Row(mark, mark, shape.indent)
+    return _Row(mark.replace(bare, _style(bare, open_lists)), bare, shape.indent)
+
+
+def _style(bare: str, open_lists: Sequence[_Row]) -> str:
+    """The style of a mark without its brackets. Of "i" and "v" the list that is open tells whether they are roman."""
+    if bare[0].isdecimal():
+        return "1"
+    goes_on = len(bare) == 1 and any(len(row.mark) == 1 and ord(row.mark) + 1 == ord(bare) for row in open_lists)
+    first = "i" if bare.lower() in _ROMAN and not goes_on else "a"
+    return first if bare.islower() else first.upper()

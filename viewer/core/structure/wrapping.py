@@ -65,7 +65,9 @@ class Wrapping(NamedTuple):
 
 def cuts_sentence(before: str, after: str) -> bool:
     """Whether the break between two lines is in the middle of a sentence, by its words alone."""
-    if shapes.ends_clause(before) or shapes.list_mark(after) or shapes.is_rule(before):
+    if shapes.ends_clause(before) or shapes.is_rule(before):
+        return False
+    if shapes.list_mark(after) or shapes.in_brackets(after) or shapes.opens_signature(after):
         return False
     if is_cut(before, after) and len(before) >= _SHORTEST_OPEN_LINE:
         return True

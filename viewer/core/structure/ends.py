@@ -17,7 +17,7 @@ _END = re.compile(
 )
 _ARCHIVE = re.compile(r"\[[^\]]+\]$")
 _LAST_NOTE = re.compile(
-    r"(?:(?:media |press )?contacts?\b|for (?:more|further|additional) information|notes? (?:to|for) (?:the )?editors?\b"
+    r"(?:(?:media |press )?(?:contacts?|enquiries|inquiries|queries)\b|for (?:more|further|additional) information|notes? (?:to|for) (?:the )?editors?\b"
     r"|for information media|sources?:|distribution:|cc:|attachments?:)",
     re.IGNORECASE,
 )

@@ -31,7 +31,7 @@ _RELEASE_NOTE = re.compile(
 _NOTE_LINE = re.compile(
     r"(?:press|media|news) (?:release|statement|note|communication|information)(?:\s+(?:no\.?|nr\.?|#)?\s*[\w/.-]*\d[\w/.-]*)?$"
     r"|for (?:immediate|general|further) (?:release|distribution|information|use)\b.{0,40}$|embargo(?:ed)?\b.{0,80}$"
-    r"|(?:media |press )?contacts?:|sources?:|not for (?:publication|release)|(?:check against|as) deliver\w+$|as adopted$"
+    r"|(?:media |press )?(?:contacts?|enquiries|inquiries|queries):|for (?:more|further) information\b|sources?:|not for (?:publication|release)|(?:check against|as) deliver\w+$|as adopted$"
     r"|(?:unofficial|provisional|informal|courtesy|official)\b.{0,30}\b(?:translation|text|version)\b.{0,40}$"
     r"|(?:translat(?:ed|ion)|original)\b(?: from| of|:).{0,60}$|(?:english|french|russian|spanish) only$|advance copy$"
     r"|subject to (?:change|revision).{0,40}$|(?:transmitted|circulated) (?:by|at|for)\b.{0,80}$",
@@ -52,7 +52,7 @@ _SYMBOL = re.compile(
 _CABLE_FIELD = re.compile(
     r"(?i:(?:from|to|info|origin|destination|date|subject|subj|ref|reference|tags|precedence|telegram(?: no)?|sent"
     r"|received|repeated|drafted by|e\.?o\.?(?: \d+)?)\s?[.:])|(?:FM|TO|INFO) [A-Z]|[RPOZ] \d{6}Z|\d{6}Z [A-Z]{3} \d\d"
-    r"|(?i:(?:(?:incoming|outgoing) )?(?:telegram|cablegram|cable|savingram)(?:\b(?: no\.?)? ?\d.{0,80})?$"
+    r"|(?i:(?:(?:incoming|outgoing|inward|outward) )?(?:telegram|cablegram|cable|savingram)(?:\b(?: no\.?)? ?\d.{0,80})?$"
     r"|(?:most )?immediate$|priority$|routine$|flash$|urgent$|(?:un)?classified$|confidential$|secret$|restricted$"
     r"|limited official use$|en clair$)"
 )
@@ -80,9 +80,13 @@ def mark_front(paragraphs: Sequence[Shape], kinds: list[ParagraphKind]) -> None:
 
 
 def _mark_cable_header(paragraphs: Sequence[Shape], kinds: list[ParagraphKind]) -> None:
-    fields = [place for place, shape in enumerate(paragraphs[:_FRONT]) if _CABLE_FIELD.match(shape.text)]
+    fields = [place for place, shape in enumerate(paragraphs[:_FRONT]) if _is_cable_field(shape.text)]
     if len(fields) >= _LEAST_FIELDS:
         kinds[fields[0] : fields[-1] + 1] = [ParagraphKind.NOTE] * (fields[-1] + 1 - fields[0])
+
+
+def _is_cable_field(text: str) -> bool:
+    return len(text) <= _LONGEST_LINE and not text.endswith(".") and _CABLE_FIELD.match(text) is not None
 
 
 def _is_note_line(text: str) -> bool:
@@ -90,9 +94,7 @@ def _is_note_line(text: str) -> bool:
     bare = text[1:-1] if shapes.in_brackets(text) else text
     if _RELEASE_NOTE.match(bare) or _NOTE_LINE.match(bare):
         return True
-    return len(text) <= _LONGEST_LINE and bool(
-        _SYMBOL.match(text) or _LETTERHEAD.match(text) or _CABLE_FIELD.match(text)
-    )
+    return len(text) <= _LONGEST_LINE and bool(_SYMBOL.match(text) or _LETTERHEAD.match(text) or _is_cable_field(text))
 
 
 def _mark_titles(paragraphs: Sequence[Shape], kinds: list[ParagraphKind], begin: int) -> None:
@@ -137,7 +139,7 @@ def _looks_like_title(shape: Shape, *, found: bool) -> bool:
     if shapes.begins_lower(text) and not (found and shapes.begins_open(text)) and not shapes.in_brackets(text):
         return False
     plain = not shapes.ends_clause(text) or (shapes.ends_in_abbreviation(text) and len(text) <= _LONGEST_LINE)
-    return shape.heading or shapes.in_capitals(text) or plain
+    return shape.heading or shape.capitals or plain
 
 
 def _opens_section(paragraphs: Sequence[Shape], place: int, series: AbstractSet[int], *, found: bool) -> bool:

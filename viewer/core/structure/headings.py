@@ -40,7 +40,7 @@ def _heads_text(paragraphs: Sequence[Shape], run: range, place: int) -> bool:
 
 
 def _plainly_heading(shape: Shape) -> bool:
-    return shape.heading or shapes.in_capitals(shapes.without_mark(shape.text))
+    return shape.heading or shape.capitals
 
 
 def _goes_on_list(paragraphs: Sequence[Shape], place: int) -> bool:
@@ -59,7 +59,7 @@ def _looks_like_heading(paragraphs: Sequence[Shape], place: int) -> bool:
     if len(text) > _LONGEST or shapes.BULLET.match(text) or text.endswith(("; and", "; or", ", and", ", or")):
         return False
     words = shapes.without_mark(text)
-    if shapes.in_capitals(words):
+    if shape.capitals:
         return True
     if words.endswith(":"):
         return shape.alone and is_topic(words) and not _lists(paragraphs[place + 1 : place + 2])

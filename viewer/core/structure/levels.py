@@ -63,7 +63,7 @@ def _rank(heading: Shape, mark: HeadingMark | None) -> tuple[int, int]:
         return (4, number[0].count("."))
     if (mark is not None and "A" in mark.style) or shapes.CAPITAL_LETTER.match(heading.text):
         return (5, 0)
-    return (3 if shapes.in_capitals(heading.text) else 6, 0)
+    return (3 if heading.capitals else 6, 0)
 
 
 class _Row(NamedTuple):

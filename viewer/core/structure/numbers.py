@@ -87,7 +87,7 @@ def _members(
 ) -> dict[int, int]:
     """The paragraphs that bear a number of the text's own, with it; empty where the text does not number them."""
     rows = [row for row in _rows(paragraphs, kinds, printed) if _numbers_paragraphs(row, paragraphs, kinds)]
-    if not rows or not _numbers_text(rows, kinds):
+    if not rows or not _numbers_text(rows, paragraphs, kinds):
         return {}
     return {place: found.number for row in rows for place in row.places if (found := printed[place])}
 
@@ -126,19 +126,22 @@ def _announces(shape: Shape, kind: ParagraphKind) -> bool:
 def _numbers_paragraphs(row: _Row, paragraphs: Sequence[Shape], kinds: Sequence[ParagraphKind]) -> bool:
     """Whether most of the row are neither headings nor the short points of a list."""
     texts = [paragraphs[place].text for place in row.places if kinds[place] is not ParagraphKind.HEADING]
-    whole = sum(shapes.ends_clause(text) or len(text) > _LONG_POINT for text in texts)
+    whole = sum(shapes.ends_clause(text) or text.endswith(",") or len(text) > _LONG_POINT for text in texts)
     return whole * 2 > len(row.places)
 
 
-def _numbers_text(rows: Sequence[_Row], kinds: Sequence[ParagraphKind]) -> bool:
+def _numbers_text(rows: Sequence[_Row], paragraphs: Sequence[Shape], kinds: Sequence[ParagraphKind]) -> bool:
     """Whether the rows number the text's paragraphs rather than the points of a list in it."""
     members = sum(len(row.places) for row in rows)
-    texts = sum(kind in _TEXT for kind in kinds[rows[0].places[0] :])
-    if all(row.announced for row in rows):
-        unmarked = sum(kind is ParagraphKind.BODY for kind in kinds[rows[0].places[0] :])
-        borne = sum(kinds[place] is ParagraphKind.BODY for row in rows for place in row.places)
-        return members > 2 and members >= 2 * (unmarked - borne)
-    return members >= _ROW or (members > 1 and members * 3 >= texts)
+    first = rows[0].places[0]
+    if not all(row.announced for row in rows):
+        texts = sum(kind in _TEXT for kind in kinds[first:])
+        return members >= _ROW or (members > 1 and members * 3 >= texts)
+    unmarked = sum(kind is ParagraphKind.BODY for kind in kinds[first:])
+    borne = sum(kinds[place] is ParagraphKind.BODY for row in rows for place in row.places)
+    after_recitals = first > 1 and paragraphs[first - 2].text.endswith(",")
+    outweighs = members >= sum(kind is ParagraphKind.BODY for kind in kinds[:first])
+    return members > 2 and members >= 2 * (unmarked - borne) and (after_recitals or outweighs)
 
 
 def _numbers(kinds: Sequence[ParagraphKind], members: dict[int, int]) -> list[int | None]:

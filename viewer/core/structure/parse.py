@@ -13,7 +13,7 @@ from viewer.core.structure.levels import levels
 from viewer.core.structure.mends import Ideal, Mended, find_mends
 from viewer.core.structure.numbers import number_paragraphs
 from viewer.core.structure.run_in import find_run_ins
-from viewer.core.structure.shapes import Shape
+from viewer.core.structure.shapes import Shape, with_capitals
 from viewer.core.structure.splits import find_splits
 from viewer.core.structure.writing import NO_DRAFT, Written, write
 from viewer.core.text import Span
@@ -39,7 +39,7 @@ def parse(source: Source, off: frozenset[RepairKey] = frozenset(), is_word: IsWo
     )
     written = write(source.text, healing.drafts, healing.drops, mends, off)
     spans = list(_paragraph_spans(written.text))
-    shapes = [_shape(written, ideals, mended, place, span) for place, span in enumerate(spans)]
+    shapes = with_capitals([_shape(written, ideals, mended, place, span) for place, span in enumerate(spans)])
     kinds = classify(shapes)
     return Communique(
         source=source,

@@ -9,9 +9,12 @@ from viewer.core.structure import shapes
 from viewer.core.structure.series import is_topic
 from viewer.core.text import Span
 
-_CAPITALS = re.compile(r"(?P<words>[A-Z][A-Z ,&’'()/-]{2,60}[A-Z)])(?P<end>[.:]|\s?[–—-])\s+(?=[\"“‘(]?[A-Z][a-z]?)")
-_PLAIN = re.compile(r"(?P<words>[A-Z][^.:;!?\n]{2,58}[^\s.:;!?])(?P<end>[.:]|\s[–—])\s+(?=[\"“‘(]?[A-Z])")
+_CAPITALS = re.compile(
+    r"(?P<words>[A-Z][A-Z ,&’'()/-]{2,60}[A-Z)])(?P<end>[.:]?\s?[–—-]|[.:])\s+(?=[\"“‘(]?[A-Z][a-z]?)"
+)
+_PLAIN = re.compile(r"(?P<words>[A-Z][^.:;!?\n]{2,58}[^\s.:;!?])(?P<end>[.:]\s?[–—-]|[.:]|\s[–—-])\s+(?=[\"“‘(]?[A-Z])")
 _LONGEST = 60
+_PARTING = ".:–—-"
 _MOST_WORDS = 7
 _FEWEST = 3
 """So many paragraphs of one form, and so large a share of all, make run-in headings of their first words."""
@@ -61,7 +64,7 @@ def _lead(place: int, text: str, mark: int, emphasis: Sequence[Emphasis]) -> _Le
 def _parts(text: str, span: Span) -> bool:
     """Whether emphasised words are parted from the sentence after them, by punctuation or a capital."""
     rest = text[span.end :].strip()
-    return bool(rest) and (span.of(text)[-1] in ".:–—" or rest[0] in ".:–—" or rest.lstrip("\"“'‘(")[:1].isupper())
+    return bool(rest) and (span.of(text)[-1] in _PARTING or rest[0] in _PARTING or rest.lstrip("\"“'‘(")[:1].isupper())
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -22,6 +22,8 @@ class Shape(NamedTuple):
     """How many number signs a Markdown heading has."""
     indent: int = 0
     """Blanks before its first line."""
+    capitals: bool = False
+    """Printed in capitals, where the text as a whole is not."""
     apart: bool = False
     """A line that was to be taken out of the text, and that the reader wants to keep."""
 
@@ -123,6 +125,15 @@ def is_page_number(line: str) -> bool:
 def runs_in_capitals(line: str) -> bool:
     """Whether the line is running text printed in capitals, as cables are; a short line in capitals is a heading."""
     return len(line) >= _SHORTEST_CABLE and line.isupper()
+
+
+def with_capitals(found: list[Shape]) -> list[Shape]:
+    """The shapes with those told that stand out by their capitals, as they do unless all is printed in them."""
+    upper = [in_capitals(without_mark(shape.text)) for shape in found]
+    loud = sum(len(shape.text) for shape, is_upper in zip(found, upper, strict=True) if is_upper)
+    if not loud or 2 * loud > sum(len(shape.text) for shape in found):
+        return found
+    return [shape._replace(capitals=True) if is_upper else shape for shape, is_upper in zip(found, upper, strict=True)]
 
 
 def in_capitals(line: str) -> bool:

@@ -22,19 +22,17 @@ from viewer.core.analysis import with_sections
 from viewer.core.communique import Communique
 from viewer.core.source import Source
 from viewer.core.structure.parse import parse
-from viewer.storage.dictionary import is_word
+from viewer.storage.dictionary import word_frequency
 
 OWN_RULES = ("heading", "run-in-heading")
 
 
 def read(text: str) -> Communique:
-    return with_sections(parse(Source(text, "generated"), is_word=is_word))
+    return with_sections(parse(Source(text, "generated"), frequency=word_frequency))
 
 
 def recovered(communique: Communique) -> list[TrueParagraph]:
-    return [
-        TrueParagraph(p.kind.value, communique.words(p.span), p.number, p.level) for p in communique.paragraphs
-    ]
+    return [TrueParagraph(p.kind.value, communique.words(p.span), p.number, p.level) for p in communique.paragraphs]
 
 
 def own_sections(communique: Communique) -> list[tuple[str, int, int]]:

@@ -17,7 +17,7 @@ _BARS = re.compile(r"\s+[|·•/>]\s+|\s*[|»›→]\s*")
 _LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]{0,300})\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 _DOCUMENT = re.compile(
     r"communiqu|statement|declaration|conclusions|summit|conference|session|agreement|treaty|resolution|press release"
-    r"|meeting|visit of|visit to",
+    r"|meeting|visit of|visit to|minutes|memorandum|protocol|document|\bact\b|summary|treaty|pact|charter",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from viewer.core.repairs import RepairKind
 from viewer.core.structure import shapes
@@ -11,9 +12,20 @@ from viewer.core.structure.lines import Drop, Line
 _PLAIN_NUMBER = re.compile(r"\d{1,3}$")
 _NUMBER = r"(?:(?:page|p\.) ?)?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?"
 _EDGE_NUMBER = re.compile(rf"^{_NUMBER}(?=\s)|(?<=\s){_NUMBER}$", re.IGNORECASE)
-_EDGE_SIGNS = " \t-–—|·•/"
+_EDGE_SIGNS = " \t-–—|·•/,;:"
 _LONGEST_HEAD = 100
-_SHORTEST_HEAD = 6  # letters
+_SHORTEST_HEAD = 5  # letters and digits
+_SHORTEST_PAGE = 1  # lines
+_SHORTEST_REPEAT = 15
+_FEWEST_GAPS = 2
+_SHORTEST_GAP = 600  # code points of a page
+_MOST_UNEVEN = 2
+_DOCUMENT = re.compile(
+    r"communiqu|statement|declaration|conclusions|minutes|summary|\bact\b|document|memorandum|release"
+)
+_TOP = 2  # lines at the beginning, among which the title may be
+_PARTS = re.compile(r"(?:article|annex|appendix|chapter|section|part|item|point|title|paragraph|protocol)$")
+_FIGURES = re.compile(r"\d+")
 _FEWEST_PAGES = 2
 _LAST = 4  # lines among which the end of a release is looked for
 _ENDS = re.compile(r"- ?30 ?-$")
@@ -42,15 +54,23 @@ def _page_numbers(lines: Sequence[Line]) -> Iterator[int]:
     for place, line in enumerate(lines):
         if not shapes.is_page_number(line.text) or (place > len(lines) - _LAST and _ENDS.match(line.text)):
             continue
-        if not _PLAIN_NUMBER.match(line.text):
-            yield place
-        elif _stands_apart(lines, place):
+        if _PLAIN_NUMBER.match(line.text):
             bare.append(place)
-    counted = [int(lines[place].text) for place in bare]
-    for place, number, before, after in zip(bare, counted, [0, *counted], [*counted[1:], 0], strict=False):
-        in_row = 1 in (number - before, after - number) and not _numbers_paragraphs(bare, len(lines))
-        if in_row or _at_page_edge(lines, place, place):
+        else:
             yield place
+    in_row = set() if _numbers_paragraphs(bare, len(lines)) else _in_row(lines, bare)
+    for place in bare:
+        if place in in_row or (_stands_apart(lines, place) and _at_page_edge(lines, place)):
+            yield place
+
+
+def _in_row(lines: Sequence[Line], bare: Sequence[int]) -> set[int]:
+    """The bare numbers that are one more than the one before them, or one less than the one after."""
+    found: set[int] = set()
+    for place, following in pairwise(bare):
+        if int(lines[following].text) == int(lines[place].text) + 1 and following - place > _SHORTEST_PAGE:
+            found |= {place, following}
+    return found
 
 
 def _stands_apart(lines: Sequence[Line], place: int) -> bool:
@@ -68,16 +88,46 @@ def _running_heads(lines: Sequence[Line], numbers: set[int]) -> Iterator[tuple[i
     """Lines that come again at the edges of pages, with the reason to take them out."""
     alike: defaultdict[str, list[int]] = defaultdict(list)
     for place, line in enumerate(lines):
-        if len(line.text) <= _LONGEST_HEAD and place not in numbers:
+        if len(line.text) <= _LONGEST_HEAD and place not in numbers and not shapes.begins_lower(line.text):
             alike[_without_number(line.text)].append(place)
     for words, places in alike.items():
-        if len(places) < _FEWEST_PAGES or sum(map(str.isalpha, words)) < _SHORTEST_HEAD:
+        if len(places) < _FEWEST_PAGES or sum(map(str.isalnum, words)) < _SHORTEST_HEAD or _PARTS.match(words):
             continue
+        numbered = _numbered(lines, places)
         edges = [place for place in places if _is_edge(lines, place, numbers)]
-        if len(edges) * 2 >= len(places) and edges:
-            for place in places if len(edges) > 1 else ():
-                if place in edges or place > places[0]:
-                    yield place, f"this line stands on {len(places)} pages"
+        often = (len(edges) > 1 and len(edges) * 2 >= len(places)) or _is_regular(lines, places)
+        found = places if often else numbered
+        reason = f"this line stands on {len(found)} pages"
+        for place in found:
+            if place > _TOP or place in edges or place in numbered or _heads_title(lines, place):
+                yield place, reason
+
+
+def _is_regular(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    """Whether a line comes again at much the same distance three times or more, as on pages of one length."""
+    text = lines[places[0]].text
+    if len(text) < _SHORTEST_REPEAT or shapes.list_mark(text) or shapes.ends_clause(text):
+        return False
+    gaps = [lines[after].span.start - lines[before].span.start for before, after in pairwise(places)]
+    return len(gaps) >= _FEWEST_GAPS and min(gaps) >= _SHORTEST_GAP and max(gaps) <= _MOST_UNEVEN * min(gaps)
+
+
+def _numbered(lines: Sequence[Line], places: Sequence[int]) -> list[int]:
+    """Those of the lines that have a number at one end, if it grows by one from line to line."""
+    ends = {place: _EDGE_NUMBER.search(lines[place].text.strip(_EDGE_SIGNS)) for place in places}
+    counted = {place: int(figures[0]) for place, end in ends.items() if end and (figures := _FIGURES.search(end[0]))}
+    grows = all(after == before + 1 for before, after in pairwise(counted.values()))
+    return list(counted) if grows and len(counted) > 1 else []
+
+
+def _heads_title(lines: Sequence[Line], place: int) -> bool:
+    """Whether the first showing of a line stands above a title, and so is not the title itself."""
+    words = _without_number(lines[place].text)
+    following = [line.text for line in lines[place + 1 : place + 3]]
+    if any(words in line.casefold() for line in following):
+        return True
+    named = _DOCUMENT.search(words) is not None
+    return not named and any(len(line) <= _LONGEST_HEAD and not shapes.ends_clause(line) for line in following[:1])
 
 
 def _without_number(line: str) -> str:
@@ -87,15 +137,15 @@ def _without_number(line: str) -> str:
 
 
 def _is_edge(lines: Sequence[Line], place: int, numbers: set[int]) -> bool:
-    return place - 1 in numbers or place + 1 in numbers or _at_page_edge(lines, place, place)
+    return place - 1 in numbers or place + 1 in numbers or _at_page_edge(lines, place)
 
 
-def _at_page_edge(lines: Sequence[Line], first: int, last: int) -> bool:
-    """Whether a form feed stands beside the lines, or they part a sentence."""
-    if first == 0 or last + 1 == len(lines):
+def _at_page_edge(lines: Sequence[Line], place: int) -> bool:
+    """Whether a form feed stands beside the line, or it parts a sentence."""
+    if place == 0 or place + 1 == len(lines):
         return False
-    before, after = lines[first - 1], lines[last + 1]
-    if before.page != lines[first].page or after.page != lines[last].page:
+    before, line, after = lines[place - 1 : place + 2]
+    if before.page != line.page or after.page != line.page:
         return True
     long = len(before.text) >= _SHORTEST_CUT
     return long and not shapes.ends_clause(before.text) and shapes.begins_lower(after.text)

@@ -8,6 +8,7 @@ from viewer.core.structure import shapes
 from viewer.core.structure.ends import is_annex
 from viewer.core.structure.series import heading_series, is_topic
 from viewer.core.structure.shapes import Shape
+from viewer.core.structure.wrapping import LIST_ENDS
 
 _LONGEST = 100
 _MOST_TOGETHER = 2
@@ -56,7 +57,7 @@ def _looks_like_heading(paragraphs: Sequence[Shape], place: int) -> bool:
     if shape.heading or is_annex(shape.text):
         return True
     text = shape.text
-    if len(text) > _LONGEST or shapes.BULLET.match(text) or text.endswith(("; and", "; or", ", and", ", or")):
+    if len(text) > _LONGEST or shapes.BULLET.match(text) or text.endswith(LIST_ENDS):
         return False
     words = shapes.without_mark(text)
     if shape.capitals:

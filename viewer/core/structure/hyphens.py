@@ -5,22 +5,22 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Final
 
-IsWord = Callable[[str], bool]
-"""Whether a lower-case word is an English one."""
+from viewer.core.structure import shapes
+
+Frequency = Callable[[str], int]
+"""How often a lower-case word was counted in English; 0 for what is no word."""
 
 _WORDS = re.compile(r"\w+(?:[-‐‑]\w+)*")
 _LAST = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*\.?$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _CUT_END = re.compile(r"\w\.?[-‐‑\xad¬]$")
-_OWN_HYPHEN: Final = frozenset(
-    re.findall(
-        r"\w+",
-        "co non self vice ex anti counter pro quasi semi well ill so long short high low mid half all cross far near "
-        "full part multi inter pan neo one two three four five six seven eight nine ten first second third",
-    )
-)
+_OWN_HYPHEN: Final = frozenset(("co", "non", "self", "vice", "so", "well", "ill", "ex", "mid", "socio"))
 """What a hyphen of its own commonly follows; a printer parting a word seldom leaves so little of it."""
-_SUSPENDED: Final = frozenset(("and", "or", "to", "as", "nor", "und"))
+_SUSPENDED: Final = frozenset(("and", "or", "to", "as"))
+_PARTICLES: Final = frozenset(("up", "in", "out", "off", "on", "by", "down", "over"))
+_RARE_WHOLE: Final = 300
+_COMMON_HALF: Final = 1000
+"""A word that is rarer, of halves that are commoner, is as often written with a hyphen ("land-locked")."""
 _ENDINGS: Final = (
     ("isation", "ization"),
     ("isations", "izations"),
@@ -50,8 +50,8 @@ def is_cut(line: str, following: str) -> bool:
 class Hyphens:
     """Knows the words of one text, and asks for English ones where the text does not tell."""
 
-    def __init__(self, text: str, is_word: IsWord) -> None:
-        self._text, self._is_word = text, is_word
+    def __init__(self, text: str, frequency: Frequency) -> None:
+        self._text, self._frequency = text, frequency
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -66,23 +66,36 @@ class Hyphens:
         if not last or not first:
             return "", False, "the hyphen joins what stands on both sides of it"
         left, right = last[0].casefold(), first[0].casefold()
-        if right in _SUSPENDED and following[:1].islower():
+        if right in _SUSPENDED and following[:1].islower() and not self._count(left + right):
             return " ", False, "the hyphen stands for what follows"
         if following[:1].isupper() and not line[-2:-1].isupper():
             return "", False, "a name goes on after its hyphen"
-        return "", *self._drops(left, right)
+        named = last[0][0].isupper() and not line[-2:-1].isupper()
+        return "", *self._drops(left, right, named=named)
 
-    def _drops(self, left: str, right: str) -> tuple[bool, str]:
+    def _drops(self, left: str, right: str, *, named: bool) -> tuple[bool, str]:
+        """Whether the hyphen goes, and why; `named` if the first half begins like a name."""
         whole = left + right
         if f"{left}-{right}" in self._words:
             return False, f"“{left}-{right}” stands elsewhere in the text"
         if whole in self._words:
             return True, f"“{whole}” stands elsewhere in the text"
-        if left in _OWN_HYPHEN and not self._without_hyphen(left):
+        own = left in _OWN_HYPHEN or (left == "re" and right[0] in "eo")
+        if own and self._count(right) and not self._without_hyphen(left):
             return False, f"“{left}-” usually keeps its hyphen"
-        if self._known(whole):
-            return True, f"“{whole}” is a word"
-        if min(len(left), len(right)) >= _SHORTEST_PART and self._known(left) and self._known(right):
+        if named and not self._count(whole):
+            linked = shapes.is_function_word(right)
+            return not linked, "a title goes on after its hyphen" if linked else "a name is parted"
+        return self._drops_by_halves(left, right)
+
+    def _drops_by_halves(self, left: str, right: str) -> tuple[bool, str]:
+        count, halves = self._count(left + right), min(self._count(left), self._count(right))
+        rare = count < _RARE_WHOLE and halves > _COMMON_HALF
+        if right in _PARTICLES and rare:
+            return False, f"“-{right}” usually keeps its hyphen"
+        if count and not rare:
+            return True, f"“{left}{right}” is a word"
+        if min(len(left), len(right)) >= _SHORTEST_PART and halves:
             return False, "both halves are words"
         return True, "a half is no word"
 
@@ -93,7 +106,7 @@ class Hyphens:
             word.startswith(prefix) and word[len(prefix) :] in words for word in words if len(word) > len(prefix) + 3
         )
 
-    def _known(self, word: str) -> bool:
-        return self._is_word(word) or any(
-            word.endswith(ending) and self._is_word(word.removesuffix(ending) + plain) for ending, plain in _ENDINGS
-        )
+    def _count(self, word: str) -> int:
+        """How common the word is, whatever its ending."""
+        plain = (word.removesuffix(ending) + other for ending, other in _ENDINGS if word.endswith(ending))
+        return self._frequency(word) or max(map(self._frequency, plain), default=0)

@@ -23,7 +23,7 @@ PLAIN: Final = re.compile(
     r"|(?:©|\(c\) ?\d|copyright\b).{0,120}|.{0,60}\ball rights reserved\b.{0,60}"
     r"|(?:back |return )?to (?:the )?top(?: of (?:the )?page)?|top of (?:the )?page"
     r"|back to (?:all |the )?(?:list|results|news|overview|press.{0,20}|home.{0,10}|statements|previous page)"
-    r"|related (?:links?|articles?|content|stories|posts|pages|items|topics|news|information)"
+    r"|related(?: (?:links?|articles?|content|stories|posts|pages|items|topics|news|information))?"
     r"|you (?:may|might) also (?:like|be interested in)|read (?:more|next)(?: .{0,60}| ?[»›>→…]+)?"
     r"|more (?:news|stories)(?: from.{0,40})?|latest (?:news|stories)|most (?:read|viewed|popular)"
     r"|[«<‹←] ?previous.{0,20}|next(?: (?:article|page|post|item))? ?[»>›→]|previous (?:article|page|post|item)"

@@ -6,7 +6,7 @@ from viewer.core.communique import Communique, Emphasis, Paragraph, ParagraphKin
 from viewer.core.repairs import RepairKey
 from viewer.core.source import Source
 from viewer.core.structure.healing import heal
-from viewer.core.structure.hyphens import IsWord
+from viewer.core.structure.hyphens import Frequency
 from viewer.core.structure.identity import identify
 from viewer.core.structure.kinds import classify
 from viewer.core.structure.levels import levels
@@ -19,19 +19,19 @@ from viewer.core.structure.writing import NO_DRAFT, Written, write
 from viewer.core.text import Span
 
 
-def no_word(_: str) -> bool:
+def no_word(_: str) -> int:
     """Stands for a dictionary where there is none: no word is known."""
-    return False
+    return 0
 
 
-def parse(source: Source, off: frozenset[RepairKey] = frozenset(), is_word: IsWord = no_word) -> Communique:
+def parse(source: Source, off: frozenset[RepairKey] = frozenset(), frequency: Frequency = no_word) -> Communique:
     """The communiqué as far as it can be read without knowing names: no sections, no entities yet.
 
-    `off` are the repairs that the reader does without; which repairs there are does not depend on it. `is_word`
-    knows English words, and is asked only where a line's end cuts a word. Linear in the length of the text, and
+    `off` are the repairs that the reader does without; which repairs there are does not depend on it. `frequency`
+    says how common an English word is, and is asked only where a line's end cuts a word. Linear in the length of the text, and
     defined for any text. A text of blanks has no paragraph: its reading text is empty.
     """
-    healing = heal(source.text, is_word)
+    healing = heal(source.text, frequency)
     ideals = [Ideal.of(draft) for draft in healing.drafts]
     mended = [find_mends(ideal) for ideal in ideals]
     mends = sorted(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from viewer.core import vocabulary
 from viewer.core.structure import shapes
 from viewer.core.structure.shapes import Shape
+from viewer.core.structure.wrapping import LIST_ENDS
 
 LONGEST = 120
 """A longer line is no heading; in code points."""
@@ -21,9 +22,10 @@ _MARKED = re.compile(
 )
 _LONGEST_TOPIC = 80
 _SPEAKERS = 3  # words, as in "The two sides:"
-_SAYING = (
-    vocabulary.CLAUSE_WORDS | vocabulary.STATEMENT_VERBS | frozenset(("following", "follows", "shall", "undertake"))
+_ENACTING = frozenset(
+    ("agree", "adopt", "affirm", "decide", "declare", "follows", "following", "hereby", "proclaim", "resolve", "shall")
 )
+_SAYING = vocabulary.CLAUSE_WORDS | vocabulary.STATEMENT_VERBS | _ENACTING
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -84,7 +86,7 @@ def heading_series(paragraphs: Sequence[Shape]) -> dict[int, HeadingMark]:
 
 
 def _may_head(text: str) -> bool:
-    if len(text) > LONGEST or text.endswith((",", "; and", ", and", "; or", ", or")):
+    if len(text) > LONGEST or text.endswith((",", *LIST_ENDS)):
         return False
     if text.endswith(":"):
         return is_topic(shapes.without_mark(text))

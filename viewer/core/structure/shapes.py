@@ -37,17 +37,35 @@ _FUNCTION_WORDS = frozenset(
     )
 )
 _SHORTEST_CABLE = 160  # code points
+_TITLE_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Amb|Gen|Messrs|St|No|Hon)\.(?: [A-Z]\.)*$")
+_BRACKETED = re.compile(r"\(([a-z0-9])\)(?=\s|$)")
 _LONGEST_MARK = 6
 _RULE_SIGNS = "-–—*+·→"
 _LONG_ROW = 60
 _WORD = re.compile(r"\w")
 _INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")
-_PAGE_NUMBER = re.compile(r"(?:page )?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?$|[-–—] ?\d{1,3} ?[-–—]$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:(?:page|p\.) ?)?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?$|[-–—] ?(?:page )?\d{1,3} ?[-–—]$|\[\d{1,3}\]$", re.IGNORECASE
+)
 
 
 def list_mark(line: str) -> re.Match[str] | None:
     """The bullet, number or letter that opens a list item or a numbered paragraph, with the space after it."""
     return BULLET.match(line) or NUMBER.match(line) or LETTER.match(line) or ROMAN.match(line)
+
+
+def follows_number(line: str, number: re.Match[str]) -> bool:
+    """Whether a number is one more than that at the head of a line."""
+    own = NUMBER.match(line)
+    return own is not None and bool(own[1] and number[1]) and int(number[1]) == int(own[1]) + 1
+
+
+def is_next_mark(line: str, following: str) -> bool:
+    """Whether the mark before the one that opens the following line stands in the middle of the line."""
+    mark = _BRACKETED.match(following)
+    if mark is None:
+        return False
+    return any(ord(one[1]) + 1 == ord(mark[1]) for one in _BRACKETED.finditer(line) if one.start())
 
 
 def is_mark_alone(line: str) -> bool:
@@ -88,6 +106,11 @@ def ends_clause(line: str) -> bool:
 def ends_in_abbreviation(line: str) -> bool:
     """Whether the full stop at the end belongs to initials such as "U.S."."""
     return _INITIALS.search(line) is not None
+
+
+def ends_in_title(line: str) -> bool:
+    """Whether the full stop at the end belongs to the title before somebody's name."""
+    return _TITLE_END.search(line[-24:]) is not None
 
 
 def opens_signature(line: str) -> bool:

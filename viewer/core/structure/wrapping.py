@@ -4,16 +4,21 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from viewer.core.calendar import MONTHS
 from viewer.core.structure import shapes
 from viewer.core.structure.hyphens import is_cut
 from viewer.core.structure.lines import Line
+from viewer.core.vocabulary import RECITAL_WORDS
 
 _WIDEST_WRAP = 120
 """Longer lines are paragraphs on one line, not wrapped ones, in code points."""
 _NARROWEST_WRAP = 30
+_RAGGED = 12  # code points that a full line may fall short of the width
 _SHORTEST_OPEN_LINE = 25
 """A shorter line before a lower-case one may as well be a list without marks."""
 _WIDEST_HEADING = 100
+LIST_ENDS: Final = ("; and", "; or", ", and", ", or")
+"""How a row of a list ends before its last row."""
 _TITLE_GOES_ON: Final = ("OF", "ON", "BY", "BETWEEN", "AND", "AT", "IN", "WITH", "CONCERNING", "REGARDING")
 LOWER: Final = "the sentence goes on in the next line"
 _OPEN: Final = "the line ends in a word that ends no phrase"
@@ -30,15 +35,17 @@ class Wrapping(NamedTuple):
     def of(cls, lines: Sequence[Line]) -> "Wrapping":
         """A text is hard-wrapped when a third of the line breaks inside blocks cut a sentence.
 
-        One line in ten may stick out.
+        Fewer will do where a third of the lines are nearly as wide as the widest. One line in ten may stick out.
         """
         breaks = [(a, b) for a, b in pairwise(lines) if a.block == b.block and a.page == b.page]
-        cut = sum(cuts_sentence(a.text, b.text) for a, b in breaks)
-        if cut * 3 < len(breaks) or not breaks:
+        if not breaks:
             return cls(0)
-        widths = sorted(len(a.text) for a, _ in breaks)
+        cut = sum(cuts_sentence(a.text, b.text) for a, b in breaks)
+        widths = sorted(_edge(a) for a, _ in breaks)
         width = widths[len(widths) * 9 // 10]
-        return cls(width if _NARROWEST_WRAP <= width <= _WIDEST_WRAP else 0)
+        full = sum(width - _RAGGED <= edge <= width for edge in widths)
+        wrapped = cut * 3 >= len(breaks) or (cut * 8 >= len(breaks) and full * 3 >= len(breaks))
+        return cls(width if wrapped and _NARROWEST_WRAP <= width <= _WIDEST_WRAP else 0)
 
     @property
     def widest_heading(self) -> int:
@@ -47,25 +54,69 @@ class Wrapping(NamedTuple):
 
     def fills(self, before: Line, after: Line) -> bool:
         """Whether the second line's first word would not have fitted on the first."""
-        return bool(self.width) and len(before.text) + 1 + len(after.text.split(None, 1)[0]) > self.width
+        return bool(self.width) and _edge(before) + 1 + len(after.text.split(None, 1)[0]) > self.width
 
-    def continues(self, before: Line, after: Line) -> str:
-        """Why the second line goes on with the first, which stands right above it; empty where it does not."""
+    def continues(self, group: Sequence[Line], after: Line) -> str:
+        """Why a line goes on with the lines of a paragraph right above it; empty where it does not."""
+        before = group[-1]
         if shapes.is_mark_alone(before.text) and not shapes.list_mark(after.text):
             return _MARK_ALONE
-        if shapes.is_rule(before.text) or shapes.is_rule(after.text):
+        if shapes.is_rule(before.text) or shapes.is_rule(after.text) or _begins_anew(before.text, after.text):
             return ""
         if cuts_sentence(before.text, after.text):
             return LOWER if shapes.begins_lower(after.text) else _OPEN
-        if not self.fills(before, after):
+        if not self.fills(before, after) or opens_recital(before.text, after.text):
             return ""
-        if shapes.list_mark(after.text):  # "... on February" / "25. The ministers ..." is no list
-            return _FULL if shapes.NUMBER.match(after.text) and not shapes.ends_clause(before.text) else ""
+        if shapes.list_mark(after.text):
+            return _FULL if runs_on(group, after.text) else ""
         return _FULL if after.indent <= before.indent or shapes.list_mark(before.text) else ""
+
+
+def _begins_anew(before: str, after: str) -> bool:
+    """Whether a line cannot go on with the one above: a signature, a Markdown heading, text under capitals."""
+    if shapes.opens_signature(after) or after.startswith("#") or before.startswith("#"):
+        return True
+    return shapes.in_capitals(before) and not shapes.in_capitals(after)
+
+
+def _edge(line: Line) -> int:
+    """How far the line reaches, its doubled spaces counted once."""
+    doubled = len(line.text) - len(" ".join(line.text.split())) if "  " in line.text else 0
+    return line.indent + len(line.text) - doubled
+
+
+def opens_recital(before: str, after: str) -> bool:
+    """Whether a line ends a recital and the next begins another: "... of the Fund," / "Welcoming the ..."."""
+    word = after.split(None, 1)[0].strip("*_,")
+    return (
+        before.endswith(",")
+        and word[0].isupper()
+        and (word.endswith(("ing", "ed")) or word.casefold() in RECITAL_WORDS)
+    )
+
+
+def runs_on(group: Sequence[Line], after: str) -> bool:
+    """Whether what looks like a list mark stands in the middle of a sentence that goes on.
+
+    A date's day does ("... on February" / "25. The ministers"), a dash, and the next of "(a) to meet, (b) to write".
+    """
+    before = group[-1].text
+    if shapes.ends_clause(before) or before.endswith(LIST_ENDS):
+        return False
+    if number := shapes.NUMBER.match(after):
+        return not shapes.follows_number(group[0].text, number)
+    if shapes.ends_open(before):
+        return True
+    if after[0] in "-–—":
+        opened = any(f" {after[0]} " in line.text for line in group)
+        return opened or not (shapes.list_mark(group[0].text) or before.endswith(","))
+    return any(shapes.is_next_mark(line.text, after) for line in group)
 
 
 def cuts_sentence(before: str, after: str) -> bool:
     """Whether the break between two lines is in the middle of a sentence, by its words alone."""
+    if shapes.ends_in_title(before) or (before[-1].isdecimal() and after.split(None, 1)[0].rstrip(",.") in MONTHS):
+        return True
     if shapes.ends_clause(before) or shapes.is_rule(before):
         return False
     if shapes.list_mark(after) or shapes.in_brackets(after) or shapes.opens_signature(after):

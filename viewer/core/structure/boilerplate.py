@@ -15,11 +15,7 @@ from viewer.core.text import Span
 
 _BARS = re.compile(r"\s+[|·•/>]\s+|\s*[|»›→]\s*")
 _LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]{0,300})\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
-_DOCUMENT = re.compile(
-    r"communiqu|statement|declaration|conclusions|summit|conference|session|agreement|treaty|resolution|press release"
-    r"|meeting|visit of|visit to|minutes|memorandum|protocol|document|\bact\b|summary|treaty|pact|charter",
-    re.IGNORECASE,
-)
+_MEETING = re.compile(r"summit|conference|session|meeting|visit (?:of|to|by)", re.IGNORECASE)
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE = 60  # code points from which a line that ends like a sentence is text
 _LONGEST = 240  # code points of a control, a breadcrumb with a long title among them
@@ -63,7 +59,7 @@ def _control(line: str) -> _Control:
     known = _named(bare)
     if not known and (parts := [part for part in _BARS.split(bare) if part])[1:]:
         known = _in_bars(bare, parts)
-    if not known and links and _links_only(line, links) and not _DOCUMENT.search(bare):
+    if not known and links and _links_only(line, links) and not _names_document(bare):
         known = _Control.DOUBTFUL
     return _Control.PLAIN if known and links and _links_only(line, links) else known
 
@@ -114,7 +110,7 @@ def _title(lines: Sequence[Line], controls: Sequence[_Control], text: int) -> in
     """The place of the line that is the text's title, or else of the last line before the text that may be."""
     plain = [place for place in range(text) if not controls[place]]
     marked = [place for place in plain if lines[place].text.startswith("#")]
-    named = [place for place in plain if _DOCUMENT.search(lines[place].text)]
+    named = [place for place in plain if _names_document(lines[place].text)]
     last_control = max(place for place in range(text) if controls[place])
     after = [place for place in plain if place > last_control]
     return next(iter([*marked, *named, *after, *plain[-1:]]), text)
@@ -122,7 +118,7 @@ def _title(lines: Sequence[Line], controls: Sequence[_Control], text: int) -> in
 
 def _tells_of_text(line: str) -> bool:
     """Whether a line among a page's controls tells of the document: its date, its kind."""
-    return len(line) <= 2 * _SENTENCE and bool(_DATED.search(line) or _DOCUMENT.search(line))
+    return len(line) <= 2 * _SENTENCE and bool(_DATED.search(line) or _names_document(line))
 
 
 def _end(lines: Sequence[Line], controls: Sequence[_Control], texts: Sequence[int]) -> range:
@@ -139,6 +135,10 @@ def _rows_follow(lines: Sequence[Line], controls: Sequence[_Control], start: int
     """Whether what follows has a plain control, and is otherwise controls and short rows, but for a quarter."""
     rows = [bool(controls[place]) or not _is_text(lines[place].text) for place in range(start, len(lines))]
     return _Control.PLAIN in controls[start:] and sum(rows) * 4 >= 3 * len(rows)
+
+
+def _names_document(line: str) -> bool:
+    return bool(shapes.DOCUMENT.search(line) or _MEETING.search(line))
 
 
 def _runs(lines: Sequence[Line], folded: set[int]) -> Iterator[Drop]:

@@ -12,11 +12,7 @@ _ALLOWED = frozenset(
     ("adopted", "at", "by", "day", "done", "given", "in", "issued", "on", "released", "signed", "the", "this")
 )
 _TIMES = frozenset(("a.m", "am", "gmt", "hours", "hrs", "p.m", "pm", "utc"))
-_TITLED = re.compile(
-    r"communiqu|statement|declaration|meeting|summit|conference|session|release|document|conclusions|\bact\b|minutes"
-    r"|agreement|understanding|protocol|report|\btext\b",
-    re.IGNORECASE,
-)
+_TITLED = re.compile(r"meeting|summit|conference|session|\breport\b", re.IGNORECASE)
 _DONE = re.compile(r"(?:done|signed|adopted|given|issued|executed|made)\s+(?:at|in|on|this)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PLACE = re.compile(r"[A-Z][\w’'.-]*(?:[ -][\w’'.-]+){0,3}(?:,? \(?[A-Z][\w’'. -]+\)?)?$")
@@ -36,7 +32,7 @@ def is_dateline(text: str) -> bool:
         and all(_is_allowed(word, _ALLOWED) for word in before)
         and all(_is_allowed(word, _TIMES) for word in after)
         and before[-1:] not in (["of"], ["OF"])
-        and not _TITLED.search(text)
+        and not _is_titled(text)
     )
 
 
@@ -50,8 +46,12 @@ def may_be_place(text: str) -> bool:
     return (
         len(text) <= _LONGEST_PLACE
         and _PLACE.match(text) is not None
-        and not (_TITLED.search(text) or shapes.ends_clause(text))
+        and not (_is_titled(text) or shapes.ends_clause(text))
     )
+
+
+def _is_titled(text: str) -> bool:
+    return bool(_TITLED.search(text) or shapes.DOCUMENT.search(text))
 
 
 def _is_allowed(word: str, allowed: frozenset[str]) -> bool:

@@ -29,9 +29,10 @@ _SIGNS_SURELY = re.compile(
     r"|united|state|federa|union|secretar))",
     re.IGNORECASE,
 )
-_FOR_PARTY = re.compile(r"(?:for|on behalf of) (?:the )?[A-Z][^.;]{2,80}:?$", re.IGNORECASE)
+_FOR_PARTY = re.compile(r"(?:for|on behalf of) (?:the )?[A-Z](?:[^.;]|\bSt\.){2,80}:?$", re.IGNORECASE)
 _LONGEST_SIGNATURE = 120
-_LONGEST_NAME = 60
+_LONGEST_NAME = 90
+_MOST_OF_NAME = 12  # words of a name, or of an office with its state
 _ANNEX = re.compile(r"(?:annex|appendix|attachment|enclosure)\b", re.IGNORECASE)
 _MOST_AFTER_END = 12
 _MOST_OF_SENDER = 2  # words of the name at the foot of a cable
@@ -127,4 +128,4 @@ def _is_name(text: str) -> bool:
     """Whether the line may be no more than somebody's name, or office."""
     words = text.strip("._ ").split()
     named = all(word[0].isupper() or shapes.is_function_word(word) for word in words)
-    return 0 < len(words) <= 8 and named and len(text) <= _LONGEST_NAME
+    return 0 < len(words) <= _MOST_OF_NAME and named and len(text) <= _LONGEST_NAME

@@ -23,7 +23,7 @@ _DOCUMENT = (
 )
 _RELEASE_NOTE = re.compile(
     rf"(?:the )?following (?:is|are|was|were)\b.{{0,90}}\b(?:{_DOCUMENT}|translation|released|issued|adopted)\b"
-    rf"|(?:the )?following (?:[\w-]+ ){{0,3}}{_DOCUMENT}\b.{{0,200}}?\b(?:was|were|is|has been|have been)\b"
+    rf"|(?:the )?following (?:[\w-]+ ){{0,3}}(?:{_DOCUMENT}|act)\b.{{0,200}}?\b(?:was|were|is|has been|have been)\b"
     rf"|(?:the )?(?:full |complete )?text of (?:the|a|an|this)\b.{{0,200}}\b(?:adopted|released|issued|agreed|follows)\b"
     r"|\[?\(?released (?:simultaneously |to the press )?(?:in|by|to|at)\b",
     re.IGNORECASE,
@@ -147,7 +147,7 @@ def _opens_section(paragraphs: Sequence[Shape], place: int, series: AbstractSet[
     shape = paragraphs[place]
     if place in series or is_annex(shape.text):
         return True
-    if not found and re.search(_DOCUMENT, shape.text, re.IGNORECASE):
+    if not found and shapes.DOCUMENT.search(shape.text):
         return False
     if shape.depth and any(later.depth == shape.depth for later in paragraphs[place + 1 :]):
         return True

@@ -20,9 +20,6 @@ _SHORTEST_REPEAT = 15
 _FEWEST_GAPS = 2
 _SHORTEST_GAP = 600  # code points of a page
 _MOST_UNEVEN = 2
-_DOCUMENT = re.compile(
-    r"communiqu|statement|declaration|conclusions|minutes|summary|\bact\b|document|memorandum|release"
-)
 _TOP = 2  # lines at the beginning, among which the title may be
 _PARTS = re.compile(r"(?:article|annex|appendix|chapter|section|part|item|point|title|paragraph|protocol)$")
 _FIGURES = re.compile(r"\d+")
@@ -88,7 +85,7 @@ def _running_heads(lines: Sequence[Line], numbers: set[int]) -> Iterator[tuple[i
     """Lines that come again at the edges of pages, with the reason to take them out."""
     alike: defaultdict[str, list[int]] = defaultdict(list)
     for place, line in enumerate(lines):
-        if len(line.text) <= _LONGEST_HEAD and place not in numbers and not shapes.begins_lower(line.text):
+        if place not in numbers and _may_be_head(line.text):
             alike[_without_number(line.text)].append(place)
     for words, places in alike.items():
         if len(places) < _FEWEST_PAGES or sum(map(str.isalnum, words)) < _SHORTEST_HEAD or _PARTS.match(words):
@@ -101,6 +98,12 @@ def _running_heads(lines: Sequence[Line], numbers: set[int]) -> Iterator[tuple[i
         for place in found:
             if place > _TOP or place in edges or place in numbered or _heads_title(lines, place):
                 yield place, reason
+
+
+def _may_be_head(text: str) -> bool:
+    if len(text) > _LONGEST_HEAD or shapes.begins_lower(text) or text.endswith((":", ";", ",")):
+        return False
+    return shapes.list_mark(text) is None or _EDGE_NUMBER.search(text) is not None
 
 
 def _is_regular(lines: Sequence[Line], places: Sequence[int]) -> bool:
@@ -126,7 +129,7 @@ def _heads_title(lines: Sequence[Line], place: int) -> bool:
     following = [line.text for line in lines[place + 1 : place + 3]]
     if any(words in line.casefold() for line in following):
         return True
-    named = _DOCUMENT.search(words) is not None
+    named = shapes.DOCUMENT.search(words) is not None
     return not named and any(len(line) <= _LONGEST_HEAD and not shapes.ends_clause(line) for line in following[:1])
 
 

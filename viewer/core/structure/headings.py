@@ -57,7 +57,7 @@ def _looks_like_heading(paragraphs: Sequence[Shape], place: int) -> bool:
     if shape.heading or is_annex(shape.text):
         return True
     text = shape.text
-    if len(text) > _LONGEST or shapes.BULLET.match(text) or text.endswith(LIST_ENDS):
+    if len(text) > _LONGEST or shapes.BULLET.match(text) or text.casefold().endswith(LIST_ENDS):
         return False
     words = shapes.without_mark(text)
     if shape.capitals:
@@ -69,7 +69,7 @@ def _looks_like_heading(paragraphs: Sequence[Shape], place: int) -> bool:
 
 
 def _lists(following: Sequence[Shape]) -> bool:
-    return any(shapes.list_mark(shape.text) for shape in following)
+    return any(shapes.opens_list_row(shape.text) for shape in following)
 
 
 def _leads_on(following: Shape) -> bool:

@@ -39,13 +39,12 @@ def _heading_levels(ranks: Sequence[tuple[int, int]]) -> list[int]:
 
     No heading stands more than one level below the one before it.
     """
-    order = {rank: level for level, rank in enumerate(sorted(set(ranks) - {_ANNEX}), start=1)}
+    annex = next((place for place, rank in enumerate(ranks) if rank == _ANNEX), len(ranks))
     found: list[int] = []
-    in_annex = 0
-    for rank in ranks:
-        in_annex = int(in_annex or rank == _ANNEX)
-        level = 1 if rank == _ANNEX else order[rank] + in_annex
-        found.append(min(level, found[-1] + 1 if found else 1))
+    for part, top in ((ranks[:annex], 1), (ranks[annex:], 2)):
+        order = {rank: level for level, rank in enumerate(sorted(set(part) - {_ANNEX}), start=top)}
+        for rank in part:
+            found.append(min(order.get(rank, 1), found[-1] + 1 if found else 1))
     return found
 
 

@@ -12,7 +12,9 @@ from viewer.core.text import Span
 _CAPITALS = re.compile(
     r"(?P<words>[A-Z][A-Z ,&’'()/-]{2,60}[A-Z)])(?P<end>[.:]?\s?[–—-]|[.:])\s+(?=[\"“‘(]?[A-Z][a-z]?)"
 )
-_PLAIN = re.compile(r"(?P<words>[A-Z][^.:;!?\n]{2,58}[^\s.:;!?])(?P<end>[.:]\s?[–—-]|[.:]|\s[–—-])\s+(?=[\"“‘(]?[A-Z])")
+_PLAIN = re.compile(
+    r"(?P<words>[A-Z][^.:;!?\n]{2,58}?[^\s.:;!?])(?P<end>[.:]\s?[–—-]|[.:]|\s[–—-])\s+(?=[\"“‘(]?[A-Z])"
+)
 _LONGEST = 60
 _PARTING = ".:–—-"
 _MOST_WORDS = 7

@@ -25,7 +25,7 @@ _SPEAKERS = 3  # words, as in "The two sides:"
 _ENACTING = frozenset(
     ("agree", "adopt", "affirm", "decide", "declare", "follows", "following", "hereby", "proclaim", "resolve", "shall")
 )
-_SAYING = vocabulary.CLAUSE_WORDS | vocabulary.STATEMENT_VERBS | _ENACTING
+_SAYING = (vocabulary.CLAUSE_WORDS | vocabulary.STATEMENT_VERBS | _ENACTING) - {"taken"}
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -86,7 +86,7 @@ def heading_series(paragraphs: Sequence[Shape]) -> dict[int, HeadingMark]:
 
 
 def _may_head(text: str) -> bool:
-    if len(text) > LONGEST or text.endswith((",", *LIST_ENDS)):
+    if len(text) > LONGEST or text.casefold().endswith((",", *LIST_ENDS)):
         return False
     if text.endswith(":"):
         return is_topic(shapes.without_mark(text))

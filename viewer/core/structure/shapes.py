@@ -3,6 +3,12 @@
 import re
 from typing import NamedTuple
 
+DOCUMENT = re.compile(
+    r"communiqu|statement|declaration|conclusions|minutes|summary|\bacts?\b|document|memorandum|\b(?:press |news )?release"
+    r"|agreement|protocol|resolution|treaty|charter|announcement|understanding|\bpact\b|\btext\b",
+    re.IGNORECASE,
+)
+"""What a text of the kind this program is for calls itself."""
 BULLET = re.compile(r"(?:[-–—•·▪◦‣●○■□►➢→*+]|o(?= \S))\s+(?=\w|[\"'“‘«(\[])")
 NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)|\d{1,3}(?:\.\d{1,3})+[.)]?\s+(?=\S)")
 LETTER = re.compile(r"\(?[a-z][.)]\s+(?=\S)|\([A-Z]\)\s+(?=\S)")

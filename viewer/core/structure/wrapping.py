@@ -13,6 +13,7 @@ from viewer.core.vocabulary import RECITAL_WORDS
 _WIDEST_WRAP = 120
 """Longer lines are paragraphs on one line, not wrapped ones, in code points."""
 _NARROWEST_WRAP = 30
+_FEW = 3
 _RAGGED = 12  # code points that a full line may fall short of the width
 _SHORTEST_OPEN_LINE = 25
 """A shorter line before a lower-case one may as well be a list without marks."""
@@ -44,7 +45,9 @@ class Wrapping(NamedTuple):
         widths = sorted(_edge(a) for a, _ in breaks)
         width = widths[len(widths) * 9 // 10]
         full = sum(width - _RAGGED <= edge <= width for edge in widths)
-        wrapped = cut * 3 >= len(breaks) or (cut * 8 >= len(breaks) and full * 3 >= len(breaks))
+        long = sum(_edge(line) > width + _RAGGED for line in lines)
+        even = long * 30 < len(lines) and full * 3 >= len(breaks)
+        wrapped = cut * 3 >= len(breaks) or (even and cut > _FEW and cut * 8 >= len(breaks))
         return cls(width if wrapped and _NARROWEST_WRAP <= width <= _WIDEST_WRAP else 0)
 
     @property

@@ -59,7 +59,8 @@ def save_notebook(file: NotebookFile, notebook: Notebook, folder: NotesFolder | 
     try:
         _prepare(folder, file)
         _check_unchanged(file)
-        write_atomically(file.path, data)
+        if saved.digest != file.digest:  # the disk has it already
+            write_atomically(file.path, data)
     except OSError as error:
         message = f"The notes could not be saved in “{shown_name(str(file.path))}”: {reason_of(error)}"
         raise NotSavedError(_as_it_stands(file, saved), message) from error

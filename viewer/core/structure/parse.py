@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from viewer.core.communique import Communique, Emphasis, EmphasisStyle, Paragraph, ParagraphKind
-from viewer.core.repairs import Piece, Repair, RepairKind, RepairMap
+from viewer.core.repairs import Piece, Repair, RepairKey, RepairKind, RepairMap
 from viewer.core.source import Source
 from viewer.core.structure.healing import Draft, heal
 from viewer.core.structure.identity import identify
@@ -16,7 +16,7 @@ from viewer.core.text import Span
 _NUMBERED = (ParagraphKind.BODY, ParagraphKind.ITEM)
 
 
-def parse(source: Source) -> Communique:
+def parse(source: Source, off: frozenset[RepairKey] = frozenset()) -> Communique:  # noqa: ARG001 - heeded with repairs
     """The communiqué as far as it can be read without knowing names: no sections, no entities yet.
 
     Pure, linear in the length of the text, and defined for any text. A text of blanks has no paragraph: its reading

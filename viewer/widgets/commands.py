@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from viewer.formats.encodings import ENCODINGS
+
 
 class Where(StrEnum):
     """Where a command is offered besides its menu."""
@@ -48,6 +50,9 @@ def _where(*places: Where) -> frozenset[Where]:
 
 
 _T, _X, _N, _S, _O = Where.TOOLBAR, Where.TEXT, Where.NAMES, Where.SECTIONS, Where.NOTES
+
+ENCODING_COMMANDS: Final = {"encoding-automatic": ""} | {f"encoding-{one.codec}": one.codec for one in ENCODINGS}
+"""The commands that choose an encoding, and the codec of each; none for the one that is found out."""
 
 COMMANDS: Final = (
     Command("open", "File", "&Open…", "Open a communiqué from a file", ("Ctrl+O",), _where(_T), short="Open"),
@@ -91,6 +96,34 @@ COMMANDS: Final = (
     Command("mark-event", "View/Marks", "&Events", "Underline events", check=True),
     Command("mark-date", "View/Marks", "D&ates", "Underline dates", check=True),
     Command("full-screen", "View", "F&ull screen", "Fill the screen", ("F11",), check=True),
+    Command(
+        "properties",
+        "Document",
+        "&Properties…",
+        "What the communiqué says of itself, and what you put right in it",
+        ("Alt+Return",),
+        needs_document=True,
+    ),
+    Command(
+        "encoding-automatic",
+        "Document/Encoding",
+        "&Automatic",
+        "Read the file in the encoding that is found out",
+        group="encoding",
+        needs_document=True,
+        ends_block=True,
+    ),
+    *(
+        Command(
+            f"encoding-{encoding.codec}",
+            "Document/Encoding",
+            f"{encoding.script} ({encoding.name})",
+            f"Read the file as {encoding.name}",
+            group="encoding",
+            needs_document=True,
+        )
+        for encoding in ENCODINGS
+    ),
     Command(
         "next-mention",
         "Go",

@@ -12,7 +12,7 @@ class Encoding(NamedTuple):
 
 
 ENCODINGS: Final = (
-    Encoding("utf-8", "UTF-8", "Every script"),
+    Encoding("utf-8", "UTF-8", "Unicode"),
     Encoding("cp1252", "cp1252", "Western"),
     Encoding("cp1250", "cp1250", "Central European"),
     Encoding("iso8859-2", "ISO 8859-2", "Central European"),
@@ -28,8 +28,8 @@ ENCODINGS: Final = (
     Encoding("cp932", "cp932", "Japanese"),
     Encoding("euc-jp", "EUC-JP", "Japanese"),
     Encoding("cp949", "cp949", "Korean"),
-    Encoding("utf-16-le", "UTF-16 LE", "Every script"),
-    Encoding("utf-16-be", "UTF-16 BE", "Every script"),
+    Encoding("utf-16-le", "UTF-16 LE", "Unicode"),
+    Encoding("utf-16-be", "UTF-16 BE", "Unicode"),
 )
 _NAMES: Final = {encoding.codec: encoding.name for encoding in ENCODINGS}
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,6 +27,10 @@ from viewer.widgets.parts.whole_label import WholeLabel
 
 _WORDS_SHOWN: Final = 90
 """Code points of the words that set a rule off; the text itself has the whole."""
+_BAR: Final = 12
+"""The width of a scroll bar, in pixels."""
+_DOWN: Final = 4
+"""Pixels by which a name stands lower than its field, so that the words of both are on one line."""
 _SELECTABLE: Final = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
@@ -42,12 +47,15 @@ class PropertiesDialog(QDialog):
         self._communique: Communique | None = None
         self._page = QWidget()
         self.rows = [make_row(name, self._page) for name in EDITABLE]
+        self._line = QFrame(self._page)
         self._encoding = WholeLabel("", self._page)
         self._choose = QPushButton("Change", self._page)
         self._choose.setMenu(encodings)
         self._choose.setAccessibleName("Change the encoding")
         self._file, self._size = WholeLabel("", self._page), WholeLabel("", self._page)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        for button in self._buttons.buttons():
+            button.setIcon(QIcon())
         self._lay_out()
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
@@ -82,6 +90,9 @@ class PropertiesDialog(QDialog):
     def set_theme(self, theme: Theme) -> None:
         for row in self.rows:
             row.set_theme(theme)
+        palette = QPalette(self._line.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.line))
+        self._line.setPalette(palette)
 
     # What the reader does ---------------------------------------------------------------------------------------
 
@@ -121,7 +132,8 @@ class PropertiesDialog(QDialog):
         grid.setColumnStretch(1, 1)
         for row in self.rows:
             at = grid.rowCount()
-            grid.addWidget(row.label, at, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            row.label.setContentsMargins(0, _DOWN, 0, 0)
+            grid.addWidget(row.label, at, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             grid.addWidget(row.field, at, 1)
             grid.addWidget(row.foot, at + 1, 1)
             grid.setRowMinimumHeight(at + 2, 6)
@@ -132,7 +144,7 @@ class PropertiesDialog(QDialog):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self._page)
-        self._buttons.setContentsMargins(24, 0, 24, 0)
+        self._buttons.setContentsMargins(24, 0, 24 + _BAR, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(16)
@@ -141,9 +153,9 @@ class PropertiesDialog(QDialog):
 
     def _add_facts(self, grid: QGridLayout) -> None:
         """What is not written but found: beneath a line, in words that can be copied."""
-        line = QFrame(self._page)
-        line.setFrameShape(QFrame.Shape.HLine)
-        grid.addWidget(line, grid.rowCount(), 0, 1, 2)
+        self._line.setFrameShape(QFrame.Shape.HLine)
+        self._line.setFrameShadow(QFrame.Shadow.Plain)
+        grid.addWidget(self._line, grid.rowCount(), 0, 1, 2)
         grid.setRowMinimumHeight(grid.rowCount(), 8)
         for name, label, beside in (
             ("Encoding", self._encoding, self._choose),
@@ -152,8 +164,10 @@ class PropertiesDialog(QDialog):
         ):
             at = grid.rowCount()
             title = PlainLabel(name, self._page, muted=True)
+            for part in (title, label):
+                part.setContentsMargins(0, _DOWN, 0, 0)
             grid.addWidget(title, at, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label, at, 1)
+            grid.addWidget(label, at, 1, Qt.AlignmentFlag.AlignTop)
             label.setTextInteractionFlags(_SELECTABLE)
             label.setAccessibleName(name)
             if beside is not None:

@@ -45,7 +45,7 @@ class DocumentActs(QObject):
     def open(self, session: DocumentSession) -> None:
         """From here on, act on this document."""
         self._session = session
-        self._found_out = _how_read(session.communique.source)
+        self._found_out = _how_read(session.communique.source, ", a guess")
         session.communique_changed.connect(self._show_document)
         session.corrections_changed.connect(self._show_document)
         self._show_document()
@@ -69,7 +69,6 @@ class DocumentActs(QObject):
             self._dialog = PropertiesDialog(self._window.menu("Document/Encoding"), self._window)
             self._dialog.corrected.connect(self._correct)
             self._dialog.place_wanted.connect(session.go_to)
-            self._dialog.destroyed.connect(self._forget_dialog)
             self._dialog.finished.connect(self._forget_dialog)
             self._appearance.dress(self._dialog)
             self._show_document()
@@ -139,5 +138,5 @@ class DocumentActs(QObject):
         self._window.action(_AUTOMATIC).setText(f"&Automatic ({self._found_out})" if has_file else "&Automatic")
 
 
-def _how_read(source: Source) -> str:
-    return f"{encoding_name(source.encoding)} (a guess)" if source.encoding_guessed else encoding_name(source.encoding)
+def _how_read(source: Source, guess: str = " (a guess)") -> str:
+    return encoding_name(source.encoding) + (guess if source.encoding_guessed else "")

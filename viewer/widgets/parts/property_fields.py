@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from viewer.core.citation import written_date
 from viewer.core.edition import PARTIES_APART
 from viewer.core.written_dates import iso_date
+from viewer.widgets.parts.growing_field import GrowingField
 from viewer.widgets.parts.plain_paste import PlainPaste
 from viewer.widgets.parts.property_row import Field, PropertyRow, Spelling
 
@@ -70,7 +71,7 @@ _LANGUAGES: Final = {
     "uz": "Uzbek",
 }
 _CODES: Final = {name.casefold(): code for code, name in _LANGUAGES.items()}
-_LINES: Final = 3
+_LINES: Final = 2
 
 
 def make_row(name: str, parent: QWidget) -> PropertyRow:
@@ -85,7 +86,11 @@ def _field(name: str, parent: QWidget) -> Field:
         case "language":
             return _choice(tuple(_LANGUAGES.values()), parent)
         case "parties":
-            return _lines(_HINTS[name], parent)
+            lines = GrowingField(_LINES, 2 * _LINES, parent)
+            lines.setPlaceholderText(_HINTS[name])
+            return lines
+        case "title" | "subtitle" | "issuing_body":
+            return GrowingField(1, _LINES + 1, parent)
     line = QLineEdit(parent)
     line.setPlaceholderText(_HINTS.get(name, ""))
     PlainPaste(line)
@@ -101,16 +106,6 @@ def _choice(choices: tuple[str, ...], parent: QWidget) -> QComboBox:
     if (line := box.lineEdit()) is not None:
         PlainPaste(line)
     return box
-
-
-def _lines(hint: str, parent: QWidget) -> QPlainTextEdit:
-    field = QPlainTextEdit(parent)
-    field.setPlaceholderText(hint)
-    field.setTabChangesFocus(True)
-    margins = field.document().documentMargin() * 2 + field.frameWidth() * 2
-    field.setFixedHeight(round(field.fontMetrics().lineSpacing() * _LINES + margins))
-    PlainPaste(field)
-    return field
 
 
 def _one_line(words: str) -> str:

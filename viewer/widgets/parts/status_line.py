@@ -1,7 +1,7 @@
 """The status line: where the reader is, what the document is, what it names, whether the notes are saved."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QColor, QCursor, QPalette
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from viewer.core.communique import Communique
@@ -63,6 +63,14 @@ class StatusLine(QStatusBar):
     def offer_encodings(self, menu: QMenu) -> None:
         """Let the button open this menu."""
         self._encoding.setMenu(menu)
+        menu.aboutToHide.connect(self._lower_button)
+
+    @Slot()
+    def _lower_button(self) -> None:
+        """Qt leaves a button raised whose menu took the pointer away."""
+        here = self._encoding.mapFromGlobal(QCursor.pos())
+        self._encoding.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, self._encoding.rect().contains(here))
+        self._encoding.update()
 
     def show_encoding(self, words: str) -> None:
         """Name the encoding the file was read in; without words there is no file."""

@@ -15,6 +15,7 @@ from viewer.services import revision as revision_module
 from viewer.services.document_session import DocumentSession
 from viewer.services.folders import Folders
 from viewer.services.workspace import Workspace
+from viewer.storage.documents import read_document
 
 WORDS = "Statement\n\nThe ministers of Norway met in Oslo – “again”.\n"
 
@@ -125,12 +126,11 @@ def test_an_answer_nobody_asks_for_any_more_is_dropped_and_the_newest_is_shown(
 ) -> None:
     session = open_latin(workspace, tmp_path, qtbot)
     begun, go_on = Event(), Event()
-    plainly = revision_module.read_document
 
     def slowly(path: Path) -> bytes:
         begun.set()
         go_on.wait(5)
-        return plainly(path)
+        return read_document(path)
 
     monkeypatch.setattr(revision_module, "read_document", slowly)
     shown: list[str] = []

@@ -29,6 +29,8 @@ _WORDS_SHOWN: Final = 90
 """Code points of the words that set a rule off; the text itself has the whole."""
 _BAR: Final = 12
 """The width of a scroll bar, in pixels."""
+_ROOM: Final = 32
+"""Pixels of the page kept in view above and below the field with the focus."""
 _DOWN: Final = 4
 """Pixels by which a name stands lower than its field, so that the words of both are on one line."""
 _SELECTABLE: Final = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -121,6 +123,13 @@ class PropertiesDialog(QDialog):
         why = self._communique.identity.evidence.get(name) if self._communique else None
         if why is not None and why.span is not None:
             self.place_wanted.emit(why.span)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - the shape of Qt's method
+        """Bring the field into view that Tab has reached, from the buttons as well."""
+        moved = super().focusNextPrevChild(forward)
+        if self._page.isAncestorOf(focused := self.focusWidget()):
+            self._area.ensureWidgetVisible(focused, 0, _ROOM)
+        return moved
 
     # Building ---------------------------------------------------------------------------------------------------
 

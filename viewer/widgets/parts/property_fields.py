@@ -17,7 +17,7 @@ _TITLES: Final = {
     "kind": "&Kind",
     "issuing_body": "&Issued by",
     "parties": "&Parties",
-    "chair": "Cha&ir",
+    "chair": "C&hair",
     "place": "P&lace",
     "date": "&Date",
     "language": "Lan&guage",

@@ -116,10 +116,17 @@ class PropertyRow(QObject):
         self.field.setFocus()
 
     def _is_as_found(self) -> bool:
-        return _folded(self.words) == _folded(self._written(self._found.value))
+        return self._canonical(self.words) == self._canonical(self._written(self._found.value))
+
+    def _canonical(self, words: str) -> str:
+        """The value the words make, or the words themselves."""
+        try:
+            return self._spelling.read(words)
+        except ViewerError:
+            return words
 
     def _written(self, value: str) -> str:
-        return shown_name_of_lines(self._spelling.write(value))
+        return _safe_lines(self._spelling.write(value))
 
     def _put(self, value: str) -> None:
         words = self._written(value)
@@ -176,13 +183,9 @@ class PropertyRow(QObject):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
 
-def shown_name_of_lines(text: str) -> str:
+def _safe_lines(text: str) -> str:
     """The lines made safe to show, each by itself."""
     return "\n".join(map(shown_name, text.split("\n")))
-
-
-def _folded(words: str) -> list[str]:
-    return words.split()
 
 
 def _changed(field: Field) -> SignalInstance:

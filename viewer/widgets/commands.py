@@ -41,6 +41,8 @@ class Command:
     check: bool = False
     needs_document: bool = False
     """Whether it can be given only while a document is open."""
+    needs_file: bool = False
+    """Likewise, and only of a document that is a file."""
     ends_block: bool = False
     """Whether a line follows it in its menu."""
 
@@ -110,7 +112,7 @@ COMMANDS: Final = (
         "&Automatic",
         "Read the file in the encoding that is found out",
         group="encoding",
-        needs_document=True,
+        needs_file=True,
         ends_block=True,
     ),
     *(
@@ -120,7 +122,7 @@ COMMANDS: Final = (
             f"{encoding.script} ({encoding.name})",
             f"Read the file as {encoding.name}",
             group="encoding",
-            needs_document=True,
+            needs_file=True,
         )
         for encoding in ENCODINGS
     ),
@@ -225,7 +227,7 @@ def build_actions(window: QWidget, panes: Iterable[QWidget]) -> dict[str, QActio
         keys = key_names(command)
         action.setToolTip(f"{command.tip} ({keys})" if keys else command.tip)
         action.setStatusTip(command.tip)
-        action.setEnabled(not command.needs_document)
+        action.setEnabled(not (command.needs_document or command.needs_file))
         if command.group:
             groups.setdefault(command.group, QActionGroup(window)).addAction(action)
         if command.pane_keys:

@@ -102,10 +102,12 @@ class DocumentActs(QObject):
         if (session := self._session) is None:
             return
         source = session.communique.source
-        if count := source.undecodable:
-            places = "One place is" if count == 1 else f"{count:,} places are"
-            name = encoding_name(source.encoding)
-            self._window.notice.say(f"{places} not in {name}, and shown as “\ufffd”. The file itself is unchanged.")
+        if not source.undecodable:
+            self._window.notice.pass_by()  # it may say that another encoding was a guess
+            return
+        places = "One place is" if source.undecodable == 1 else f"{source.undecodable:,} places are"
+        name = encoding_name(source.encoding)
+        self._window.notice.say(f"{places} not in {name}, and shown as “\ufffd”. The file itself is unchanged.")
 
     @Slot(str)
     def _say_why_not(self, words: str) -> None:

@@ -1,5 +1,6 @@
 """The reader puts right what a communiqué says of itself, and the encoding it is read in."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QToolButton
 from test_notes import QUOTE, bodies, notes_file, write
 
+from viewer.core.communique import Evidence
 from viewer.storage.resources import bundled_communique
 from viewer.widgets.properties_dialog import PropertiesDialog
 
@@ -133,18 +135,16 @@ def test_what_is_being_written_belongs_to_the_document_that_gives_way(program: P
     assert not program.session.corrections.identity
 
 
-def test_the_words_that_say_the_title_are_shown_in_the_text(program: Program) -> None:
-    program.reading.verticalScrollBar().setValue(900)
-    identity = program.communique.identity
+def test_the_words_that_give_a_value_are_shown_in_the_text(program: Program) -> None:
+    words = program.communique.paragraphs[-1].span
+    identity = program.session.recognised.identity._replace(evidence={"date": Evidence("dateline", words)})
+    program.session.show_communique(replace(program.session.recognised, identity=identity))
+    assert not program.sees(words)
     dialog = properties(program)
-    evidence = identity.evidence.get("date")
-    if evidence is None or evidence.span is None:
-        pytest.skip("the text's identity has no evidence yet")
-    row = next(row for row in dialog.rows if row.name == "date")
-    QTest.mouseClick(
-        next(b for b in row.foot.findChildren(QToolButton) if b.text() == "Show"), Qt.MouseButton.LeftButton
-    )
-    assert program.sees(evidence.span)
+    foot = next(row.foot for row in dialog.rows if row.name == "date")
+    show = next(button for button in foot.findChildren(QToolButton) if button.text() == "Show")
+    QTest.mouseClick(show, Qt.MouseButton.LeftButton)
+    assert program.sees(words)
     dialog.close()
 
 

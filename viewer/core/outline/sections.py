@@ -6,6 +6,8 @@ from viewer.core.communique import Communique, ParagraphKind, Section
 from viewer.core.outline.subjects import SectionDraft, by_subject
 from viewer.core.outline.units import Unit, span_of, units
 
+HEADING, RUN_IN = "heading", "run-in-heading"
+"""The rules whose titles are the text's own words."""
 _APART = {
     ParagraphKind.NOTE: (("Release note", "release-note"), ("Closing note", "release-note")),
     ParagraphKind.DATELINE: (("Place and date", "dateline"), ("Closing place and date", "dateline")),
@@ -21,13 +23,19 @@ def outline(communique: Communique) -> tuple[Section, ...]:
 
 
 def _headed(communique: Communique, found: Iterable[Unit]) -> list[SectionDraft]:
-    """The text's own headings."""
-    ranges = [unit.paragraphs for unit in found if unit.kind is ParagraphKind.HEADING]
-    headings = [communique.paragraphs[paragraphs.start] for paragraphs in ranges]
-    return [
-        SectionDraft(paragraphs, [(communique.words(heading.span), "heading")], heading.level)
-        for paragraphs, heading in zip(ranges, headings, strict=True)
-    ]
+    """The text's own headings; those that run in stand below the one above them."""
+    drafts: list[SectionDraft] = []
+    level = 0
+    for unit in found:
+        if unit.kind is not ParagraphKind.HEADING:
+            continue
+        heading = communique.paragraphs[unit.paragraphs.start]
+        if heading.run_in:
+            drafts.append(SectionDraft(unit.paragraphs, [(communique.words(heading.run_in), RUN_IN)], level + 1))
+        else:
+            level = heading.level
+            drafts.append(SectionDraft(unit.paragraphs, [(communique.words(heading.span), HEADING)], level))
+    return drafts
 
 
 def _apart(found: Iterable[Unit]) -> list[SectionDraft]:

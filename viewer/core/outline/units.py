@@ -35,14 +35,20 @@ def units(communique: Communique) -> list[Unit]:
         if adjoins and _goes_on(found[-1], paragraphs[place - 1], paragraph, communique.text):
             found[-1] = Unit(found[-1].kind, range(found[-1].paragraphs.start, place + 1))
         else:
-            leads = paragraph.kind is ParagraphKind.HEADING or paragraph.kind in _APART
-            found.append(Unit(paragraph.kind if leads else ParagraphKind.BODY, range(place, place + 1)))
+            found.append(Unit(_kind_led_by(paragraph), range(place, place + 1)))
     return found
+
+
+def _kind_led_by(paragraph: Paragraph) -> ParagraphKind:
+    if paragraph.run_in:
+        return ParagraphKind.HEADING
+    leads = paragraph.kind is ParagraphKind.HEADING or paragraph.kind in _APART
+    return paragraph.kind if leads else ParagraphKind.BODY
 
 
 def _goes_on(unit: Unit, before: Paragraph, paragraph: Paragraph, text: str) -> bool:
     """Whether the paragraph belongs to the unit that ends with the paragraph before it."""
-    if paragraph.kind is ParagraphKind.HEADING:
+    if paragraph.kind is ParagraphKind.HEADING or paragraph.run_in:
         return False
     if paragraph.kind in _APART:
         short = paragraph.kind is ParagraphKind.NOTE and len(paragraph.span) < _SHORT_NOTE

@@ -15,6 +15,9 @@ _EDGE_SIGNS = " \t-–—|·•/"
 _LONGEST_HEAD = 100
 _SHORTEST_HEAD = 6  # letters
 _FEWEST_PAGES = 2
+_LAST = 4  # lines among which the end of a release is looked for
+_ENDS = re.compile(r"- ?30 ?-$")
+"""Newsrooms end a release with this number."""
 _SHORTEST_CUT = 40
 """A shorter line before a page's edge is a heading or the end of a list, not a sentence cut in two."""
 _PAGE_NUMBER_REASON = "a page number"
@@ -37,7 +40,7 @@ def _page_numbers(lines: Sequence[Line]) -> Iterator[int]:
     """Lines that say "Page 3" or "- 3 -" by themselves; a bare number counts as one of a row, or inside a sentence."""
     bare = []
     for place, line in enumerate(lines):
-        if not shapes.is_page_number(line.text):
+        if not shapes.is_page_number(line.text) or (place > len(lines) - _LAST and _ENDS.match(line.text)):
             continue
         if not _PLAIN_NUMBER.match(line.text):
             yield place

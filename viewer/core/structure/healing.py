@@ -120,7 +120,7 @@ class _Joiner:
 def _cut_in_two(group: Sequence[Line], line: Line) -> str:
     """Why a sentence runs from one block into the next, by its words alone; empty where it does not."""
     last = group[-1].text
-    if not shapes.begins_lower(line.text) or shapes.ends_clause(last):
+    if not shapes.begins_lower(line.text) or shapes.ends_clause(last) or shapes.in_brackets(line.text):
         return ""
     if shapes.list_mark(line.text) or shapes.opens_list_row(group[0].text):
         return ""

@@ -6,10 +6,13 @@ from typing import NamedTuple
 
 from viewer.core.communique import ParagraphKind
 from viewer.core.structure import shapes
-from viewer.core.structure.paragraphs import Shape
+from viewer.core.structure.ends import is_annex
+from viewer.core.structure.series import HeadingMark, heading_series
+from viewer.core.structure.shapes import Shape
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
-_NAMED_PART = re.compile(r"(?:part|chapter|annex|appendix|section|title)\b", re.IGNORECASE)
+_NAMED_PART = re.compile(r"part|title|chapter|section|article", re.IGNORECASE)
+_ANNEX = (-1, 0)
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _SAME_INDENT = 1  # blanks by which the rows of one list may stand apart
 
@@ -18,7 +21,9 @@ def levels(paragraphs: Sequence[Shape], kinds: Sequence[ParagraphKind]) -> list[
     """The level of each paragraph: 1 for the highest heading and for outer items, 0 for all that has no depth."""
     found = [0] * len(paragraphs)
     headings = [place for place, kind in enumerate(kinds) if kind is ParagraphKind.HEADING]
-    for place, level in zip(headings, _heading_levels([paragraphs[place] for place in headings]), strict=True):
+    marks = heading_series(paragraphs)
+    ranks = [_rank(paragraphs[place], marks.get(place)) for place in headings]
+    for place, level in zip(headings, _heading_levels(ranks), strict=True):
         found[place] = level
     open_lists: list[_Row] = []
     for place, shape in enumerate(paragraphs):
@@ -29,30 +34,36 @@ def levels(paragraphs: Sequence[Shape], kinds: Sequence[ParagraphKind]) -> list[
     return found
 
 
-def _heading_levels(headings: Sequence[Shape]) -> list[int]:
-    """The shapes that occur, in their customary order, are the levels.
+def _heading_levels(ranks: Sequence[tuple[int, int]]) -> list[int]:
+    """The ranks that occur are the levels, except that an annex begins anew, with its headings below it.
 
     No heading stands more than one level below the one before it.
     """
-    ranks = [_rank(heading) for heading in headings]
-    order = {rank: level for level, rank in enumerate(sorted(set(ranks)), start=1)}
+    order = {rank: level for level, rank in enumerate(sorted(set(ranks) - {_ANNEX}), start=1)}
     found: list[int] = []
+    in_annex = 0
     for rank in ranks:
-        found.append(min(order[rank], found[-1] + 1 if found else 1))
+        in_annex = int(in_annex or rank == _ANNEX)
+        level = 1 if rank == _ANNEX else order[rank] + in_annex
+        found.append(min(level, found[-1] + 1 if found else 1))
     return found
 
 
-def _rank(heading: Shape) -> tuple[int, int]:
-    """What a heading's shape is worth: Markdown's number signs, then capitals and parts, numbers by depth, the rest."""
+def _rank(heading: Shape, mark: HeadingMark | None) -> tuple[int, int]:
+    """What a heading's shape is worth: Markdown's number signs, parts, articles, capitals, numbers, letters, the rest."""
+    if is_annex(heading.text):
+        return _ANNEX
     if heading.depth:
         return (0, heading.depth)
-    if _NAMED_PART.match(heading.text):
-        return (1, 0)
-    if shapes.in_capitals(heading.text) or (heading.text[:1].isupper() and shapes.ROMAN.match(heading.text)):
+    if named := _NAMED_PART.match(heading.text):
+        return (1, ("part", "title", "chapter", "section", "article").index(named[0].casefold()))
+    if mark is not None and "I" in mark.style:
         return (2, 0)
     if number := _NUMBER.match(heading.text):
-        return (3, number[0].count("."))
-    return (4 if shapes.CAPITAL_LETTER.match(heading.text) else 5, 0)
+        return (4, number[0].count("."))
+    if (mark is not None and "A" in mark.style) or shapes.CAPITAL_LETTER.match(heading.text):
+        return (5, 0)
+    return (3 if heading.capitals else 6, 0)
 
 
 class _Row(NamedTuple):

@@ -10,7 +10,7 @@ from viewer.core.communique import EmphasisStyle
 from viewer.core.text import Span
 
 _EMPHASIS = re.compile(
-    r"(?<![\w*_])(?P<mark>\*{1,2}|_)(?=[\w\"'“‘«(\[])[^*_]++(?<!\s)(?P=mark)(?![\w*_])",
+    r"(?<![\w*_])(?P<mark>\*{1,2}|_{1,2})(?=[\w\"'“‘«(\[])[^*_]++(?<!\s)(?P=mark)(?![\w*_])",
 )
 _HEADING = re.compile(r"#{1,6}\s+(?=[^#]*\w)")
 _LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]{1,300})\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)")
@@ -59,7 +59,7 @@ def _emphasis(text: str) -> Iterator[Mark]:
     for match in _EMPHASIS.finditer(text) if "*" in text or "_" in text else ():
         width = len(match["mark"])
         words = Span(match.start() + width, match.end() - width)
-        style = EmphasisStyle.BOLD if match["mark"] == "**" else EmphasisStyle.ITALIC
+        style = EmphasisStyle.BOLD if width > 1 else EmphasisStyle.ITALIC
         removed = Span(match.start(), words.start), Span(words.end, match.end())
         yield Mark(Span(*match.span()), removed, "marks of emphasis", style, words)
 

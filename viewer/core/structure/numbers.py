@@ -8,7 +8,7 @@ from typing import NamedTuple
 from viewer.core.calendar import MONTHS
 from viewer.core.communique import ParagraphKind
 from viewer.core.structure import shapes
-from viewer.core.structure.paragraphs import Shape
+from viewer.core.structure.shapes import Shape
 
 _PRINTED = re.compile(r"(?P<open>[(\[§¶]?) ?(?P<number>\d{1,3})(?P<close>[.)\]:]?)(?: [–—-])?\s+(?=(?P<next>\S+))")
 _TEXT = (ParagraphKind.BODY, ParagraphKind.ITEM)
@@ -86,20 +86,22 @@ def _members(
     paragraphs: Sequence[Shape], kinds: Sequence[ParagraphKind], printed: Sequence[_Printed | None]
 ) -> dict[int, int]:
     """The paragraphs that bear a number of the text's own, with it; empty where the text does not number them."""
-    rows = [row for row in _rows(paragraphs, printed) if _numbers_paragraphs(row, paragraphs, kinds)]
-    if not rows or not _numbers_text(rows, kinds):
+    rows = [row for row in _rows(paragraphs, kinds, printed) if _numbers_paragraphs(row, paragraphs, kinds)]
+    if not rows or not _numbers_text(rows, paragraphs, kinds):
         return {}
     return {place: found.number for row in rows for place in row.places if (found := printed[place])}
 
 
-def _rows(paragraphs: Sequence[Shape], printed: Sequence[_Printed | None]) -> list[_Row]:
+def _rows(
+    paragraphs: Sequence[Shape], kinds: Sequence[ParagraphKind], printed: Sequence[_Printed | None]
+) -> list[_Row]:
     """The rows of numbers that are not lists inside a paragraph of another row."""
     rows: list[_Row] = []
     inner: _Row | None = None
     for place, found in enumerate(printed):
         if found is None:
             continue
-        announced = place > 0 and paragraphs[place - 1].text.endswith(":")
+        announced = place > 0 and _announces(paragraphs[place - 1], kinds[place - 1])
         outer = rows[-1] if rows else None
         if inner is not None and inner.places[-1] == place - 1 and inner.takes(found, 1):
             inner.add(place, found.number)
@@ -116,20 +118,30 @@ def _rows(paragraphs: Sequence[Shape], printed: Sequence[_Printed | None]) -> li
     return rows
 
 
+def _announces(shape: Shape, kind: ParagraphKind) -> bool:
+    """Whether a colon says that a list follows; the colon of a heading does not."""
+    return shape.text.endswith(":") and kind is not ParagraphKind.HEADING
+
+
 def _numbers_paragraphs(row: _Row, paragraphs: Sequence[Shape], kinds: Sequence[ParagraphKind]) -> bool:
     """Whether most of the row are neither headings nor the short points of a list."""
     texts = [paragraphs[place].text for place in row.places if kinds[place] is not ParagraphKind.HEADING]
-    whole = sum(shapes.ends_clause(text) or len(text) > _LONG_POINT for text in texts)
+    whole = sum(shapes.ends_clause(text) or text.endswith(",") or len(text) > _LONG_POINT for text in texts)
     return whole * 2 > len(row.places)
 
 
-def _numbers_text(rows: Sequence[_Row], kinds: Sequence[ParagraphKind]) -> bool:
+def _numbers_text(rows: Sequence[_Row], paragraphs: Sequence[Shape], kinds: Sequence[ParagraphKind]) -> bool:
     """Whether the rows number the text's paragraphs rather than the points of a list in it."""
     members = sum(len(row.places) for row in rows)
-    texts = sum(kind in _TEXT for kind in kinds[rows[0].places[0] :])
-    if all(row.announced for row in rows):
-        return members > 2 and members * 2 >= texts
-    return members >= _ROW or (members > 1 and members * 3 >= texts)
+    first = rows[0].places[0]
+    if not all(row.announced for row in rows):
+        texts = sum(kind in _TEXT for kind in kinds[first:])
+        return members >= _ROW or (members > 1 and members * 3 >= texts)
+    unmarked = sum(kind is ParagraphKind.BODY for kind in kinds[first:])
+    borne = sum(kinds[place] is ParagraphKind.BODY for row in rows for place in row.places)
+    after_recitals = first > 1 and paragraphs[first - 2].text.endswith(",")
+    outweighs = members >= sum(kind is ParagraphKind.BODY for kind in kinds[:first])
+    return members > 2 and members >= 2 * (unmarked - borne) and (after_recitals or outweighs)
 
 
 def _numbers(kinds: Sequence[ParagraphKind], members: dict[int, int]) -> list[int | None]:

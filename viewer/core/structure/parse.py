@@ -8,11 +8,12 @@ from viewer.core.source import Source
 from viewer.core.structure.healing import heal
 from viewer.core.structure.hyphens import IsWord
 from viewer.core.structure.identity import identify
+from viewer.core.structure.kinds import classify
 from viewer.core.structure.levels import levels
 from viewer.core.structure.mends import Ideal, Mended, find_mends
 from viewer.core.structure.numbers import number_paragraphs
-from viewer.core.structure.paragraphs import Shape, classify
 from viewer.core.structure.run_in import find_run_ins
+from viewer.core.structure.shapes import Shape, with_capitals
 from viewer.core.structure.splits import find_splits
 from viewer.core.structure.writing import NO_DRAFT, Written, write
 from viewer.core.text import Span
@@ -38,8 +39,8 @@ def parse(source: Source, off: frozenset[RepairKey] = frozenset(), is_word: IsWo
     )
     written = write(source.text, healing.drafts, healing.drops, mends, off)
     spans = list(_paragraph_spans(written.text))
-    shapes = [_shape(written, ideals, mended, place, span) for place, span in enumerate(spans)]
-    kinds = list(classify(shapes))
+    shapes = with_capitals([_shape(written, ideals, mended, place, span) for place, span in enumerate(spans)])
+    kinds = classify(shapes)
     return Communique(
         source=source,
         text=written.text,

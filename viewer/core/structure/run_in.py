@@ -4,23 +4,22 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from viewer.core import vocabulary
 from viewer.core.communique import Emphasis, ParagraphKind
 from viewer.core.structure import shapes
+from viewer.core.structure.series import is_topic
 from viewer.core.text import Span
 
-_CAPITALS = re.compile(r"(?P<words>[A-Z][A-Z ,&’'()/-]{2,60}[A-Z)])(?P<end>[.:]|\s?[–—-])\s+(?=[\"“‘(]?[A-Z][a-z]?)")
-_PLAIN = re.compile(r"(?P<words>[A-Z][^.:;!?\n]{2,58}[^\s.:;!?])(?P<end>[.:]|\s[–—])\s+(?=[\"“‘(]?[A-Z])")
+_CAPITALS = re.compile(
+    r"(?P<words>[A-Z][A-Z ,&’'()/-]{2,60}[A-Z)])(?P<end>[.:]?\s?[–—-]|[.:])\s+(?=[\"“‘(]?[A-Z][a-z]?)"
+)
+_PLAIN = re.compile(r"(?P<words>[A-Z][^.:;!?\n]{2,58}[^\s.:;!?])(?P<end>[.:]\s?[–—-]|[.:]|\s[–—-])\s+(?=[\"“‘(]?[A-Z])")
 _LONGEST = 60
+_PARTING = ".:–—-"
 _MOST_WORDS = 7
 _FEWEST = 3
 """So many paragraphs of one form, and so large a share of all, make run-in headings of their first words."""
 _SHARE = 0.3
-_NOT_IN_HEADING = (
-    vocabulary.STATEMENT_VERBS
-    | vocabulary.PARTICIPANTS
-    | frozenset(("is", "are", "was", "were", "has", "have", "will"))
-)
+_TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Prof", "Amb", "Gen", "Col", "Hon", "St", "Sir", "No", "Art", "Messrs"))
 
 
 class _Lead(NamedTuple):
@@ -52,7 +51,7 @@ def find_run_ins(
 
 def _lead(place: int, text: str, mark: int, emphasis: Sequence[Emphasis]) -> _Lead | None:
     for marked in emphasis:
-        if marked.span.start == mark and len(marked.span) <= _LONGEST and marked.span.end < len(text):
+        if marked.span.start == mark and len(marked.span) <= _LONGEST and _parts(text, marked.span):
             return _Lead(place, f"marked {marked.style}", _trimmed(text, marked.span))
     if match := _CAPITALS.match(text, mark):
         return _Lead(place, f"capitals {match['end'].strip()}", Span(*match.span("words")))
@@ -62,12 +61,18 @@ def _lead(place: int, text: str, mark: int, emphasis: Sequence[Emphasis]) -> _Le
     return None
 
 
+def _parts(text: str, span: Span) -> bool:
+    """Whether emphasised words are parted from the sentence after them, by punctuation or a capital."""
+    rest = text[span.end :].strip()
+    return bool(rest) and (span.of(text)[-1] in _PARTING or rest[0] in _PARTING or rest.lstrip("\"“'‘(")[:1].isupper())
+
+
 def _trimmed(text: str, span: Span) -> Span:
     return Span(span.start, span.start + len(span.of(text).rstrip(" .:–—-")))
 
 
 def _may_head(words: str) -> bool:
     parts = words.split()
-    if len(parts) > _MOST_WORDS or shapes.ends_open(words) or len(parts[-1]) == 1 or "," in words[-2:]:
+    if len(parts) > _MOST_WORDS or shapes.ends_open(words) or len(parts[-1]) == 1 or parts[-1] in _TITLES:
         return False
-    return not any(part.casefold().strip("\"'“”’(),") in _NOT_IN_HEADING for part in parts)
+    return is_topic(words)

@@ -1,13 +1,32 @@
 """What a line of text looks like on its own: list marks, sentence ends, rules."""
 
 import re
+from typing import NamedTuple
 
-BULLET = re.compile(r"[-–—•·▪◦‣●○■□►➢→*+]\s+(?=\w|[\"'“‘«(\[])")
+BULLET = re.compile(r"(?:[-–—•·▪◦‣●○■□►➢→*+]|o(?= \S))\s+(?=\w|[\"'“‘«(\[])")
 NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)|\d{1,3}(?:\.\d{1,3})+[.)]?\s+(?=\S)")
 LETTER = re.compile(r"\(?[a-z][.)]\s+(?=\S)|\([A-Z]\)\s+(?=\S)")
 ROMAN = re.compile(r"\(?(?:[ivxl]{1,6}|[IVXL]{1,6})[.)]\s+(?=\S)")
 CAPITAL_LETTER = re.compile(r"[A-Z][.)]\s+(?=\S)")
 """Marks a heading only: at the head of a sentence it is somebody's initial ("K. Tokaev said")."""
+
+
+class Shape(NamedTuple):
+    """What a paragraph looks like: its words, whether it stands alone in its block, how it is marked and set."""
+
+    text: str
+    alone: bool = True
+    heading: bool = False
+    """A Markdown heading, or a paragraph that is bold from end to end."""
+    depth: int = 0
+    """How many number signs a Markdown heading has."""
+    indent: int = 0
+    """Blanks before its first line."""
+    capitals: bool = False
+    """Printed in capitals, where the text as a whole is not."""
+    apart: bool = False
+    """A line that was to be taken out of the text, and that the reader wants to keep."""
+
 
 _CLOSERS = "\"'”’»)]*_"
 _FUNCTION_WORDS = frozenset(
@@ -22,6 +41,7 @@ _LONGEST_MARK = 6
 _RULE_SIGNS = "-–—*+·→"
 _LONG_ROW = 60
 _WORD = re.compile(r"\w")
+_INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")
 _PAGE_NUMBER = re.compile(r"(?:page )?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?$|[-–—] ?\d{1,3} ?[-–—]$", re.IGNORECASE)
 
 
@@ -65,6 +85,21 @@ def ends_clause(line: str) -> bool:
     return line.rstrip(_CLOSERS)[-1:] in tuple(".!?…。:;")
 
 
+def ends_in_abbreviation(line: str) -> bool:
+    """Whether the full stop at the end belongs to initials such as "U.S."."""
+    return _INITIALS.search(line) is not None
+
+
+def opens_signature(line: str) -> bool:
+    return line[:8].casefold() in ("(signed)", "[signed]")
+
+
+def in_brackets(line: str) -> bool:
+    """Whether one pair of brackets encloses the whole line."""
+    pair = f"{line[:1]}{line[-1:]}"
+    return pair in ("()", "[]") and line.count(pair[0]) == line.count(pair[1]) == 1
+
+
 def begins_lower(line: str) -> bool:
     return line.lstrip("\"'“‘«([*_")[:1].islower()
 
@@ -90,6 +125,15 @@ def is_page_number(line: str) -> bool:
 def runs_in_capitals(line: str) -> bool:
     """Whether the line is running text printed in capitals, as cables are; a short line in capitals is a heading."""
     return len(line) >= _SHORTEST_CABLE and line.isupper()
+
+
+def with_capitals(found: list[Shape]) -> list[Shape]:
+    """The shapes with those told that stand out by their capitals, as they do unless all is printed in them."""
+    upper = [in_capitals(without_mark(shape.text)) for shape in found]
+    loud = sum(len(shape.text) for shape, is_upper in zip(found, upper, strict=True) if is_upper)
+    if not loud or 2 * loud > sum(len(shape.text) for shape in found):
+        return found
+    return [shape._replace(capitals=True) if is_upper else shape for shape, is_upper in zip(found, upper, strict=True)]
 
 
 def in_capitals(line: str) -> bool:

@@ -14,6 +14,7 @@ _NARROWEST_WRAP = 30
 _SHORTEST_OPEN_LINE = 25
 """A shorter line before a lower-case one may as well be a list without marks."""
 _WIDEST_HEADING = 100
+_TITLE_GOES_ON: Final = ("OF", "ON", "BY", "BETWEEN", "AND", "AT", "IN", "WITH", "CONCERNING", "REGARDING")
 LOWER: Final = "the sentence goes on in the next line"
 _OPEN: Final = "the line ends in a word that ends no phrase"
 _FULL: Final = "the line is as wide as the text is set"
@@ -65,11 +66,13 @@ class Wrapping(NamedTuple):
 
 def cuts_sentence(before: str, after: str) -> bool:
     """Whether the break between two lines is in the middle of a sentence, by its words alone."""
-    if shapes.ends_clause(before) or shapes.list_mark(after) or shapes.is_rule(before):
+    if shapes.ends_clause(before) or shapes.is_rule(before):
+        return False
+    if shapes.list_mark(after) or shapes.in_brackets(after) or shapes.opens_signature(after):
         return False
     if is_cut(before, after) and len(before) >= _SHORTEST_OPEN_LINE:
         return True
-    if shapes.in_capitals(before) and shapes.in_capitals(after) and shapes.begins_open(after):
+    if shapes.in_capitals(before) and shapes.in_capitals(after) and after.split(None, 1)[0] in _TITLE_GOES_ON:
         return True
     lower = shapes.begins_lower(after)
     return (lower and len(before) >= _SHORTEST_OPEN_LINE) or shapes.ends_open(before)

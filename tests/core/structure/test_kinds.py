@@ -4,7 +4,7 @@ import pytest
 
 from viewer.core.communique import ParagraphKind
 from viewer.core.source import Source
-from viewer.core.structure.paragraphs import is_dateline
+from viewer.core.structure.datelines import is_dateline
 from viewer.core.structure.parse import parse
 
 BODY = "The ministers met in Highport and discussed the trade between their countries."

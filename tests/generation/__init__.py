@@ -1,0 +1,1 @@
+"""The parts of tests/generate.py: vocabulary, prose, styles, damage, and the truth of what was written."""

@@ -1,0 +1,60 @@
+"""Tells a dateline, which says where and when a text was made, from a sentence that has a date."""
+
+import re
+
+from viewer.core.calendar import full_dates
+from viewer.core.structure import shapes
+
+_LONGEST = 90
+_LONGEST_DONE = 260
+_MOST_WORDS = 6
+_ALLOWED = frozenset(
+    ("adopted", "at", "by", "day", "done", "given", "in", "issued", "on", "released", "signed", "the", "this")
+)
+_TIMES = frozenset(("a.m", "am", "gmt", "hours", "hrs", "p.m", "pm", "utc"))
+_TITLED = re.compile(
+    r"communiqu|statement|declaration|meeting|summit|conference|session|release|document|conclusions|\bact\b|minutes"
+    r"|agreement|understanding|protocol|report|\btext\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"(?:done|signed|adopted|given|issued|executed|made)\s+(?:at|in|on|this)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_PLACE = re.compile(r"[A-Z][\w’'.-]*(?:[ -][\w’'.-]+){0,3}(?:,? \(?[A-Z][\w’'. -]+\)?)?$")
+_LONGEST_PLACE = 50
+
+
+def is_dateline(text: str) -> bool:
+    """Whether the words are a place and a date and nothing more ("Done at Astana, February 25, 2005")."""
+    if len(text) > _LONGEST or text.endswith(","):
+        return False
+    date = next(full_dates(text), None)
+    if not date:
+        return False
+    before, after = text[: date.start].split(), text[date.end :].split()
+    return (
+        len(before) <= _MOST_WORDS
+        and all(_is_allowed(word, _ALLOWED) for word in before)
+        and all(_is_allowed(word, _TIMES) for word in after)
+        and before[-1:] not in (["of"], ["OF"])
+        and not _TITLED.search(text)
+    )
+
+
+def is_done_line(text: str) -> bool:
+    """Whether the words say where and when the text was made, and perhaps in how many copies and languages."""
+    return len(text) <= _LONGEST_DONE and bool(_DONE.match(text) and _YEAR.search(text)) and text[:-1].count(". ") == 0
+
+
+def may_be_place(text: str) -> bool:
+    """Whether a line beside a date may name its place ("Apia, Samoa")."""
+    return (
+        len(text) <= _LONGEST_PLACE
+        and _PLACE.match(text) is not None
+        and not (_TITLED.search(text) or shapes.ends_clause(text))
+    )
+
+
+def _is_allowed(word: str, allowed: frozenset[str]) -> bool:
+    """Whether the word is a name, a number, or one of a dateline's few other words."""
+    bare = word.strip("([,.;)]-–—/")
+    return not bare[:1].islower() or bare in allowed

@@ -1,0 +1,76 @@
+"""Marks the text's own headings: lines in capitals, numbered in a row, marked up, or short and alone above text."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from viewer.core.communique import ParagraphKind
+from viewer.core.structure import shapes
+from viewer.core.structure.ends import is_annex
+from viewer.core.structure.series import heading_series, is_topic
+from viewer.core.structure.shapes import Shape
+
+_LONGEST = 100
+_MOST_TOGETHER = 2
+"""More short lines together are a list, say of names, unless capitals, mark-up or a row of marks make them headings."""
+
+
+def mark_headings(paragraphs: Sequence[Shape], kinds: list[ParagraphKind]) -> None:
+    """Mark the headings among what is body or item so far."""
+    series = heading_series(paragraphs)
+    looks = [
+        kind in (ParagraphKind.BODY, ParagraphKind.ITEM) and (place in series or _looks_like_heading(paragraphs, place))
+        for place, kind in enumerate(kinds)
+    ]
+    end = 0
+    for looks_so, group in groupby(looks):
+        run = range(end, end := end + len(list(group)))
+        for place in run if looks_so else ():
+            if place in series or _heads_text(paragraphs, run, place):
+                kinds[place] = ParagraphKind.HEADING
+
+
+def _heads_text(paragraphs: Sequence[Shape], run: range, place: int) -> bool:
+    """Whether a line that looks like a heading, in a run of such lines, has text to head."""
+    shape = paragraphs[place]
+    if place + 1 == len(paragraphs) or (len(run) > _MOST_TOGETHER and not _plainly_heading(shape)):
+        return False
+    if _goes_on_list(paragraphs, place) and not _plainly_heading(shape):
+        return False
+    return place + 1 < run.stop or _leads_on(paragraphs[place + 1]) or is_annex(shape.text)
+
+
+def _plainly_heading(shape: Shape) -> bool:
+    return shape.heading or shape.capitals
+
+
+def _goes_on_list(paragraphs: Sequence[Shape], place: int) -> bool:
+    """Whether the line is one more row of the list above it, or the first of one that is announced."""
+    if place == 0 or shapes.list_mark(paragraphs[place].text) is None:
+        return False
+    before = paragraphs[place - 1].text
+    return before.endswith(":") or shapes.list_mark(before) is not None
+
+
+def _looks_like_heading(paragraphs: Sequence[Shape], place: int) -> bool:
+    shape = paragraphs[place]
+    if shape.heading or is_annex(shape.text):
+        return True
+    text = shape.text
+    if len(text) > _LONGEST or shapes.BULLET.match(text) or text.endswith(("; and", "; or", ", and", ", or")):
+        return False
+    words = shapes.without_mark(text)
+    if shape.capitals:
+        return True
+    if words.endswith(":"):
+        return shape.alone and is_topic(words) and not _lists(paragraphs[place + 1 : place + 2])
+    plain = not shapes.ends_clause(words) and not words.endswith((",", "-"))
+    return shape.alone and plain and not shapes.begins_lower(words)
+
+
+def _lists(following: Sequence[Shape]) -> bool:
+    return any(shapes.list_mark(shape.text) for shape in following)
+
+
+def _leads_on(following: Shape) -> bool:
+    """Whether text follows, not another row of the same list."""
+    return shapes.ends_clause(following.text) or len(following.text) > _LONGEST

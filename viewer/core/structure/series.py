@@ -1,0 +1,106 @@
+"""Finds headings by their marks: short lines numbered or lettered in a row, with text between them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from viewer.core import vocabulary
+from viewer.core.structure import shapes
+from viewer.core.structure.shapes import Shape
+
+LONGEST = 120
+"""A longer line is no heading; in code points."""
+_NAMED = re.compile(
+    r"(?P<name>article|art\.|chapter|part|section|title|annex|appendix)\s+(?P<mark>\d{1,3}|[IVXL]{1,7}|[A-Z])\b"
+    r"(?P<rest>\s*[.:–—-]?\s*.*)$",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(
+    r"(?P<open>\(?)(?P<mark>\d{1,2}(?:\.\d{1,2})*|[IVXL]{1,7}|[A-Z])(?P<close>[.):]?)(?P<dash> ?[–—-])?(?:\s+(?=\S)|$)"
+)
+_LONGEST_TOPIC = 80
+_SPEAKERS = 3  # words, as in "The two sides:"
+_SAYING = (
+    vocabulary.CLAUSE_WORDS | vocabulary.STATEMENT_VERBS | frozenset(("following", "follows", "shall", "undertake"))
+)
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+class HeadingMark(NamedTuple):
+    """A mark that may stand before a heading: its style, its number within the style, and where the words begin."""
+
+    style: str
+    number: int
+    end: int
+
+
+def heading_marks(text: str) -> Iterator[HeadingMark]:
+    """What the mark at the head of a line may be: of "I." both the roman number and the letter."""
+    if named := _NAMED.match(text):
+        name = named["name"].casefold().rstrip(".")
+        for style, number in _values(named["mark"].upper()):
+            yield HeadingMark(f"{name} {style}", number, named.end("mark"))
+        return
+    match = _MARKED.match(text)
+    if not match:
+        return
+    form = match["open"] + "{}" + match["close"] + (match["dash"] or "").strip()
+    for style, number in _values(match["mark"]):
+        yield HeadingMark(form.format(style), number, match.end())
+
+
+def _values(mark: str) -> Iterator[tuple[str, int]]:
+    if mark[0].isdecimal():
+        parts = mark.split(".")
+        yield "1" + ".1" * (len(parts) - 1) + (f" in {mark.rpartition('.')[0]}" if parts[1:] else ""), int(parts[-1])
+        return
+    if set(mark) <= _ROMAN_DIGITS.keys():
+        yield "I", _roman(mark)
+    if len(mark) == 1:
+        yield "A", ord(mark) - ord("A") + 1
+
+
+def _roman(mark: str) -> int:
+    values = [_ROMAN_DIGITS[digit] for digit in mark]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)
+
+
+def heading_series(paragraphs: Sequence[Shape]) -> dict[int, HeadingMark]:
+    """The lines that head text by a mark, and their marks: those in a row, and every article, chapter or part."""
+    by_style: defaultdict[str, list[tuple[int, HeadingMark]]] = defaultdict(list)
+    for place, shape in enumerate(paragraphs):
+        if _may_head(shape.text):
+            for mark in heading_marks(shape.text):
+                by_style[mark.style].append((place, mark))
+    found: dict[int, HeadingMark] = {}
+    for row in by_style.values():
+        for (place, mark), (following, after) in zip(row, row[1:], strict=False):
+            if after.number == mark.number + 1 and _text_between(paragraphs, place, following):
+                found.setdefault(place, mark)
+                found.setdefault(following, after)
+    return found
+
+
+def _may_head(text: str) -> bool:
+    if len(text) > LONGEST or text.endswith((",", "; and", ", and", "; or", ", or")):
+        return False
+    if text.endswith(":"):
+        return is_topic(shapes.without_mark(text))
+    return not shapes.ends_clause(text) or shapes.ends_in_abbreviation(text)
+
+
+def is_topic(words: str) -> bool:
+    """Whether words name a subject rather than say something, as those before a list do ("They agreed:")."""
+    plain = [word.casefold().strip(":,'\"“”’()") for word in words.split()]
+    if len(words) > _LONGEST_TOPIC or shapes.begins_lower(words) or (shapes.begins_open(words) and plain[0] != "the"):
+        return False
+    speaks = len(plain) <= _SPEAKERS and plain[-1] in vocabulary.PARTICIPANTS
+    return not speaks and not any(word in _SAYING for word in plain)
+
+
+def _text_between(paragraphs: Sequence[Shape], first: int, last: int) -> bool:
+    """Whether a whole sentence, or a long paragraph, stands between two lines."""
+    between = paragraphs[first + 1 : last]
+    return any(shapes.ends_clause(shape.text) or len(shape.text) > LONGEST for shape in between)

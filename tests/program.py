@@ -29,7 +29,7 @@ from viewer.qmodels.roles import Role, RowKind
 from viewer.services.document_session import DocumentSession
 from viewer.services.folders import Folders
 
-_AT_WORK = ("Reading notes", "Saving notes", "")
+_AT_WORK = ("Reading notes", "Saving notes", "Saving corrections", "")
 _PATIENCE = 5_000  # milliseconds
 _Left = Qt.MouseButton.LeftButton
 Modal = TypeVar("Modal", bound=QWidget)

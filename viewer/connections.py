@@ -10,6 +10,7 @@ from viewer.core.display_names import shown_name
 from viewer.services.document_session import DocumentSession, EntitySelection
 from viewer.services.workspace import Workspace
 from viewer.storage.resources import resource
+from viewer.widgets.acts.document_acts import DocumentActs
 from viewer.widgets.acts.file_acts import FileActs
 from viewer.widgets.acts.help_acts import HelpActs
 from viewer.widgets.acts.name_acts import NameActs
@@ -19,10 +20,14 @@ from viewer.widgets.appearance import Appearance
 from viewer.widgets.commands import COMMANDS, Where, allow_every_command, build_actions, commands_at
 from viewer.widgets.contents_tree import ContentsTree
 from viewer.widgets.entity_card import EntityCard
+from viewer.widgets.entity_sidebar import EntitySidebar
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.notes_panel import NotesPanel
 from viewer.widgets.parts.notice_bar import NoticeBar
 from viewer.widgets.parts.status_line import StatusLine
+from viewer.widgets.reading_pane import ReadingPane
+
+Pane = ReadingPane | ContentsTree | EntitySidebar | EntityCard | NotesPanel
 
 
 class Connections(QObject):
@@ -34,9 +39,10 @@ class Connections(QObject):
         self._shown: Communique | None = None
         window.setWindowIcon(QIcon(str(resource("icons", "communique.svg"))))
         self._place_panes(appearance)
-        self._panes = (window.reading, window.contents, window.sidebar, window.card, window.notes)
+        self._panes: tuple[Pane, ...] = (window.reading, window.contents, window.sidebar, window.card, window.notes)
         self._build_menus()
         self.view_acts = ViewActs(window, workspace, appearance)
+        self.document_acts = DocumentActs(window, workspace, appearance)  # first: what it leaves, the notes keep
         self.note_acts = NoteActs(window, workspace)
         self.file_acts = FileActs(window, workspace, self.note_acts.may_leave)
         self.name_acts = NameActs(window, workspace.folders.gazetteers)
@@ -53,6 +59,7 @@ class Connections(QObject):
     def adopt(self, session: DocumentSession) -> None:
         """Connect a session with the panes and show it; its connections end with it."""
         window = self._window
+        self.document_acts.leave()
         self.note_acts.leave()
         self._shown = None
         session.communique_changed.connect(self._show_communique)
@@ -72,10 +79,10 @@ class Connections(QObject):
         window.reading.mention_picked.connect(session.point_at_mention)
         window.reading.paragraph_reached.connect(session.read_paragraph)
         allow_every_command(window.actions_by_id)
-        window.setWindowTitle(shown_name(session.title))  # Qt adds the program's name
         window.notice.clear()
         self._show_communique(session.communique)
         self._show_paragraph(window.reading.paragraph_read)
+        self.document_acts.open(session)
         self.note_acts.open(session)
         self._say_what_was_guessed(session)
 
@@ -84,15 +91,24 @@ class Connections(QObject):
     @Slot(object)
     def _show_communique(self, communique: Communique) -> None:
         window = self._window
-        # The sections come after the names, and change nothing that the other panes show.
         before, self._shown = self._shown, communique
-        named_before = before is not None and before.analysed and communique.entities is before.entities
-        for pane in (window.contents,) if named_before else self._panes:
+        for pane in self._to_renew(before, communique):
             pane.show_communique(communique)
         name = place_and_date(communique.identity) if communique.identity.date else shown_name(communique.source.name)
         window.status.show_document(communique, name)
         if session := self._workspace.session:
+            window.setWindowTitle(shown_name(session.title))  # Qt adds the program's name
             self._show_selection(session.selection)  # a newer reading of the text lets go of nothing
+        if before is not None and before.paragraphs is not communique.paragraphs:
+            self._show_paragraph(window.reading.paragraph_read)
+
+    def _to_renew(self, before: Communique | None, now: Communique) -> tuple[Pane, ...]:
+        """The panes that show something else now: none where only the identity was corrected."""
+        if before is None or not before.analysed or before.paragraphs is not now.paragraphs:
+            return self._panes
+        if before.entities is not now.entities:
+            return self._panes
+        return (self._window.contents,) if before.sections is not now.sections else ()  # they come after the names
 
     @Slot(object)
     def _show_selection(self, selection: EntitySelection | None) -> None:

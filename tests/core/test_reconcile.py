@@ -5,8 +5,8 @@ from itertools import count
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.core.notes import Note, Notebook, NoteId, NoteScope
-from viewer.core.reconcile import reconcile
+from viewer.core.notes import Anchor, Corrections, Note, Notebook, NoteId, NoteScope, SwitchedOff
+from viewer.core.reconcile import reconcile, reconcile_corrections
 
 
 def note(note_id: str, body: str) -> Note:
@@ -15,6 +15,18 @@ def note(note_id: str, body: str) -> Note:
 
 NOTES = st.builds(note, st.sampled_from("abcd"), st.sampled_from(["one", "two", "three"]))
 NOTEBOOKS = st.builds(Notebook, st.lists(NOTES, unique_by=lambda made: made.id, max_size=4).map(tuple))
+
+OFF = st.builds(
+    SwitchedOff,
+    st.sampled_from(["joined-line", "of-tomorrow"]),
+    st.sampled_from([Anchor(at, at + 1, "\n", "a", "b") for at in range(3)]),
+)
+CORRECTIONS = st.builds(
+    Corrections,
+    st.dictionaries(st.sampled_from(["title", "date", "of_tomorrow"]), st.sampled_from(["", "one", "two", "three"])),
+    st.lists(OFF, unique=True, max_size=3).map(tuple),
+    st.sampled_from(["", "cp1251", "koi8-r"]),
+)
 
 
 class Ids:
@@ -64,3 +76,40 @@ def test_a_note_deleted_here_and_changed_there_lives() -> None:
 def test_a_note_missing_there_is_kept() -> None:
     base = Notebook((note("a", "old"),))
     assert reconcile(base, base, Notebook(), Ids()) == base
+
+
+@given(base=CORRECTIONS, ours=CORRECTIONS, theirs=CORRECTIONS)
+def test_a_field_only_one_side_changed_is_taken_from_that_side_and_ours_where_both_did(
+    base: Corrections, ours: Corrections, theirs: Corrections
+) -> None:
+    together = reconcile_corrections(base, ours, theirs)
+    if theirs == Corrections():
+        assert together == ours
+        return
+    for field in {*base.identity, *ours.identity, *theirs.identity}:
+        side = theirs if ours.identity.get(field) == base.identity.get(field) else ours
+        assert together.identity.get(field) == side.identity.get(field)
+    assert together.encoding == (theirs if ours.encoding == base.encoding else ours).encoding
+
+
+@given(base=CORRECTIONS, ours=CORRECTIONS, theirs=CORRECTIONS.filter(lambda made: made != Corrections()))
+def test_a_repair_is_off_where_a_side_switched_it_off_and_on_where_a_side_took_that_back(
+    base: Corrections, ours: Corrections, theirs: Corrections
+) -> None:
+    was, mine, their = (set(made.switched_off) for made in (base, ours, theirs))
+    together = reconcile_corrections(base, ours, theirs).switched_off
+    assert set(together) == (was & mine & their) | (mine - was) | (their - was)
+    assert len(set(together)) == len(together)
+
+
+@given(base=CORRECTIONS, theirs=CORRECTIONS.filter(lambda made: made != Corrections()))
+def test_where_nothing_was_corrected_here_the_other_sides_corrections_are_taken(
+    base: Corrections, theirs: Corrections
+) -> None:
+    assert reconcile_corrections(base, base, theirs) == theirs
+
+
+@given(ours=CORRECTIONS)
+def test_corrections_that_a_file_lost_are_kept(ours: Corrections) -> None:
+    together = reconcile(Notebook((), ours), Notebook((), ours), Notebook(), Ids())
+    assert together == Notebook((), ours)

@@ -5,7 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.core.errors import ViewerError
+from viewer.core.source import Source
+from viewer.formats.encodings import ENCODINGS, Encoding
 from viewer.formats.plain_text import canonical_text, source_from_text, to_source
+from viewer.formats.signatures import file_type
 
 RUSSIAN = (
     "Министры иностранных дел встретились в Астане 25 февраля 2005 года.\n"
@@ -230,3 +233,36 @@ def test_one_stray_nul_does_not_make_a_text_utf_16() -> None:
     words = b"The ministers met in Oslo and agreed on a statement. " * 20
     with pytest.raises(ViewerError, match="binary data"):
         to_source(words[:500] + b"\0" + words[:499], "stray.txt")
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS, ids=lambda encoding: encoding.codec)
+def test_every_encoding_that_is_offered_can_be_chosen(encoding: Encoding) -> None:
+    source = to_source("Plain words\n".encode(encoding.codec), "a.txt", encoding.codec)
+    assert source == Source("Plain words\n", "a.txt", encoding.codec)
+
+
+def test_an_encoding_that_was_chosen_is_used_whatever_the_bytes_look_like() -> None:
+    assert to_source("Встреча".encode(), "a.txt", "cp1251").text == "Встреча".encode().decode("cp1251", "replace")
+    assert to_source("Встреча".encode("koi8-r"), "a.txt", "KOI8_R").text == "Встреча"
+
+
+def test_what_a_chosen_encoding_does_not_have_is_counted() -> None:
+    source = to_source("a \ufffd ".encode() + b"\xe9 \xff", "a.txt", "utf-8")
+    assert (source.text, source.undecodable) == ("a \ufffd \ufffd \ufffd", 2)
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "rot13", "idna", "base64", "undefined"])
+def test_an_encoding_that_is_not_offered_is_refused(encoding: str) -> None:
+    with pytest.raises(ViewerError, match="Choose one in Document > Encoding"):
+        to_source(b"a", "a.txt", encoding)
+
+
+def test_what_is_no_text_is_refused_in_any_encoding() -> None:
+    with pytest.raises(ViewerError, match="a PDF document"):
+        to_source(b"%PDF-1.4", "a.txt", "cp1252")
+
+
+@given(st.binary(max_size=200), st.sampled_from(ENCODINGS))
+def test_any_bytes_are_read_in_any_encoding(data: bytes, encoding: Encoding) -> None:
+    if file_type(data) is None:
+        assert to_source(data, "a.txt", encoding.codec).undecodable <= len(data)

@@ -221,7 +221,7 @@ def test_another_encoding_is_guessed_and_said_to_be_a_guess(program: Program, tm
     program.open(path)
     assert "Министры иностранных дел" in program.communique.text
     assert "shown as cp1251, which is a guess" in program.notice
-    assert "read as cp1251 (a guess)" in program.window.status.words[1]
+    assert program.window.status.encoding == "cp1251 (a guess)"
 
 
 def bad_inputs(folder: Path) -> dict[str, tuple[Path, str]]:

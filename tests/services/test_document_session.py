@@ -1,10 +1,13 @@
+from dataclasses import replace
+
 import pytest
-from named_text import entity_named, statement
+from named_text import entity_named, named, naming, statement, text_alone
 from pytestqt.qtbot import QtBot
 
 from viewer.core.anchor import describe
-from viewer.core.mentions import Entity, EntityId
-from viewer.core.notes import Anchor, Note, Notebook, NoteId, NoteScope
+from viewer.core.communique import Identity
+from viewer.core.mentions import Entity, EntityId, EntityKind
+from viewer.core.notes import Anchor, Corrections, Note, Notebook, NoteId, NoteScope
 from viewer.core.text import Span
 from viewer.services.document_session import DocumentSession, EntitySelection
 
@@ -110,3 +113,46 @@ def test_choosing_a_note_goes_to_its_words_where_the_text_has_them(session: Docu
 
 def test_a_document_without_a_title_is_called_by_its_name(session: DocumentSession) -> None:
     assert session.title == "test"
+
+
+def test_corrections_make_an_edition_and_leave_what_was_recognised(session: DocumentSession, qtbot: QtBot) -> None:
+    recognised = session.recognised
+    with qtbot.waitSignals([session.communique_changed, session.corrections_changed, session.notebook_changed]):
+        session.correct(Corrections({"title": "Border statement"}))
+    assert session.communique.identity.title == "Border statement"
+    assert session.title == "Border statement"
+    assert session.communique.paragraphs is recognised.paragraphs
+    assert session.recognised is recognised
+    session.correct(Corrections())
+    assert session.communique is recognised
+
+
+def test_corrections_read_from_the_disk_change_the_edition(session: DocumentSession, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(session.communique_changed):
+        session.show_notebook(Notebook(corrections=Corrections({"chair": "A. Žižka"})))
+    assert session.communique.identity.chair == "A. Žižka"
+
+
+def test_a_note_changes_no_edition(session: DocumentSession, qtbot: QtBot) -> None:
+    session.correct(Corrections({"title": "Border statement"}))
+    with qtbot.assertNotEmitted(session.communique_changed), qtbot.assertNotEmitted(session.corrections_changed):
+        session.write_note(Note(NoteId("n-1"), NoteScope.DOCUMENT, "one"))
+
+
+def test_a_newer_reading_is_shown_with_the_corrections(session: DocumentSession) -> None:
+    session.correct(Corrections({"title": "Border statement"}))
+    newer = replace(session.recognised, identity=Identity(title="Newer", place="Zenda"))
+    session.show_communique(newer)
+    assert (session.communique.identity.title, session.communique.identity.place) == ("Border statement", "Zenda")
+    assert session.recognised is newer
+
+
+def test_an_entity_that_a_newer_reading_does_not_have_is_let_go(
+    session: DocumentSession, chair: Entity, qtbot: QtBot
+) -> None:
+    session.choose_entity(chair.id)
+    bare = text_alone("Statement", "The Border Commission met.", "Zenda")
+    with qtbot.waitSignal(session.entity_selected) as told:
+        session.show_communique(naming(bare, (), named(bare.text, EntityKind.ORGANISATION, "Border Commission")))
+    assert told.args == [None]
+    assert session.selection is None

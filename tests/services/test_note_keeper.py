@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from viewer.core.anchor import describe
-from viewer.core.notes import Note, Notebook, NoteColour, NoteId, NoteScope
+from viewer.core.notes import Corrections, Note, Notebook, NoteColour, NoteId, NoteScope
 from viewer.core.source import Source
 from viewer.core.structure.parse import parse
 from viewer.core.text import Span
@@ -404,3 +404,60 @@ def test_a_change_of_folder_waits_for_the_save_under_way(open_desk: Opener, tmp_
     assert desk.keeper.finish()
     assert desk.session.notebook == Notebook()
     assert open_desk().session.notebook == Notebook((FIRST,))
+
+
+def test_corrections_without_notes_are_saved_and_come_back(open_desk: Opener) -> None:
+    desk = open_desk()
+    desk.session.correct(Corrections({"title": "Another"}))
+    open_desk.wait(desk)
+    assert desk.state() is NotesState.SAVED
+    again = open_desk()
+    assert again.state() is NotesState.SAVED
+    assert again.session.communique.identity.title == "Another"
+    again.session.correct(Corrections())
+    open_desk.wait(again)
+    assert again.state() is NotesState.NONE
+
+
+def test_corrections_made_before_the_file_was_read_win_field_by_field(open_desk: Opener) -> None:
+    desk = open_desk()
+    desk.session.correct(Corrections({"title": "Theirs", "chair": "Theirs"}))
+    open_desk.wait(desk)
+    desk = Desk(NotesFolder(open_desk.folder))
+    open_desk.open.append(desk)
+    desk.session.correct(Corrections({"title": "Ours"}))
+    desk.keeper.read()
+    open_desk.wait(desk)
+    assert desk.session.corrections.identity == {"title": "Ours", "chair": "Theirs"}
+
+
+def test_a_file_follows_the_text_it_belongs_to_and_is_not_written_without_need(
+    open_desk: Opener,
+) -> None:
+    desk = open_desk()
+    open_desk.write(desk, FIRST)
+    other = parse(Source(COMMUNIQUE.source.text.replace("Riverton", "Rivertown"), "riverton.txt"))
+    desk.session.show_communique(other)
+    open_desk.wait(desk)
+    assert f'text_sha256: "{other.source.sha256}"' in open_desk.file.read_text("utf-8")
+    before = open_desk.file.stat()
+    desk.session.show_communique(parse(other.source._replace(name="again")))
+    open_desk.wait(desk)
+    assert (open_desk.file.stat().st_ino, open_desk.file.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_another_text_without_notes_makes_no_file(open_desk: Opener) -> None:
+    desk = open_desk()
+    desk.session.show_communique(parse(Source("Another text", "riverton.txt")))
+    open_desk.wait(desk)
+    assert not open_desk.folder.exists()
+
+
+def test_corrections_that_are_saved_stay_in_the_former_folder(open_desk: Opener, tmp_path: Path) -> None:
+    desk = open_desk()
+    desk.session.correct(Corrections({"title": "Another"}))
+    open_desk.wait(desk)
+    desk.keeper.change_folder(NotesFolder(tmp_path / "New", chosen=True))
+    open_desk.wait(desk)
+    assert desk.session.corrections == Corrections()
+    assert desk.state() is NotesState.NONE

@@ -38,6 +38,28 @@ def test_finds_the_notes_by_the_documents_path_where_its_text_was_changed(tmp_pa
     assert opened(tmp_path / "notes", changed)[1].notes == (NOTE,)
 
 
+def read_in_another_encoding(folder: Path) -> Path:
+    """A document whose notes were begun for one text, and are now those of another; its path."""
+    path = folder / "astana.txt"
+    path.write_bytes(b"in some encoding")
+    file, _ = opened(folder / "notes", path=path)
+    other = replace(file.document, text_sha256=source_from_text("Another reading", "astana.txt").sha256)
+    save_notebook(replace(file, document=other), Notebook((NOTE,)), NotesFolder(folder / "notes"))
+    return path
+
+
+def test_a_document_that_was_read_in_another_encoding_and_then_moved_finds_its_notes(tmp_path: Path) -> None:
+    path = read_in_another_encoding(tmp_path)
+    moved = path.rename(tmp_path / "moved.txt")
+    assert opened(tmp_path / "notes", path=moved)[1].notes == (NOTE,)
+
+
+def test_the_notes_of_a_document_that_is_still_there_are_not_those_of_a_copy(tmp_path: Path) -> None:
+    path = read_in_another_encoding(tmp_path)
+    assert opened(tmp_path / "notes", path=tmp_path / "copy.txt")[1] == Notebook()
+    assert opened(tmp_path / "notes", path=path)[1].notes == (NOTE,)
+
+
 def test_another_text_has_other_notes_even_under_the_same_title(tmp_path: Path) -> None:
     saved(tmp_path, NOTE)
     other = source_from_text("Another text.", "other.txt")

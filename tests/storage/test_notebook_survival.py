@@ -7,8 +7,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from notebook_cases import NOTE, opened, saved
 
+from viewer.core.edition import EDITABLE
 from viewer.core.mentions import EntityKind
-from viewer.core.notes import Anchor, EntityPointer, Note, Notebook, NoteColour, NoteId, NoteScope
+from viewer.core.notes import (
+    Anchor,
+    Corrections,
+    EntityPointer,
+    Note,
+    Notebook,
+    NoteColour,
+    NoteId,
+    NoteScope,
+    SwitchedOff,
+)
 from viewer.storage import strict_yaml
 from viewer.storage.notebook_reader import read_notebook
 from viewer.storage.notebook_writer import write_notebook
@@ -42,7 +53,19 @@ notes = st.builds(
     changed=texts,
     extra=st.dictionaries(st.sampled_from(["x-a", "x_b", "no", "12:30", "a b"]), extras, max_size=2),
 )
-notebooks = st.lists(notes, max_size=4, unique_by=lambda note: note.id).map(lambda made: Notebook(tuple(made)))
+unknown = st.dictionaries(st.sampled_from(["x-a", "x_b", "no", "12:30", "a b"]), extras, max_size=2)
+corrections = st.builds(
+    Corrections,
+    st.dictionaries(st.sampled_from(EDITABLE) | st.just("x-field"), texts, max_size=3),
+    st.lists(st.builds(SwitchedOff, texts.filter(bool), anchors, unknown), max_size=2).map(tuple),
+    texts,
+    unknown | st.just({"identity": {"x-parts": ("one", "two")}}),
+)
+notebooks = st.builds(
+    Notebook,
+    st.lists(notes, max_size=4, unique_by=lambda note: note.id).map(tuple),
+    st.just(Corrections()) | corrections,
+)
 
 
 BODIES = [

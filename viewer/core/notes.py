@@ -75,10 +75,14 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class SwitchedOff:
-    """A repair that the reader does without, by its kind's value and the stretch of source it is about."""
+    """A repair that the reader does without, by its kind's value and the stretch of source it is about.
+
+    `extra` is as in `Note`.
+    """
 
     kind: str
     anchor: Anchor
+    extra: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +90,13 @@ class Corrections:
     """What the reader put right in a document.
 
     `identity` maps names of fields of `Identity` to what they are to be; an empty text stands for "nothing is said".
-    `encoding` is the codec the file is to be read in, empty for the one that is found out.
+    `encoding` is the codec the file is to be read in, empty for the one that is found out. `extra` is as in `Note`.
     """
 
     identity: Mapping[str, str] = field(default_factory=dict)
     switched_off: tuple[SwitchedOff, ...] = ()
     encoding: str = ""
+    extra: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ class Source(NamedTuple):
     `text` has its newlines normalised to line feeds and nothing else changed that a reader could see; notes and
     links count code points of it. `name` is what to call the document where its title is unknown (a file's name, or
     "Pasted text"). `encoding` is the codec's name; `encoding_guessed` is true where neither a byte order mark nor
-    valid UTF-8 settled it.
+    valid UTF-8 settled it. `undecodable` counts the places that an encoding the reader chose could not make out.
     """
 
     text: str
     name: str
     encoding: str = "utf-8"
     encoding_guessed: bool = False
+    undecodable: int = 0
 
     @property
     def sha256(self) -> str:

@@ -4,11 +4,15 @@ from typing import NamedTuple
 
 
 class Decoded(NamedTuple):
-    """A text, the name of the codec that gave it, and whether that codec is only a guess."""
+    """A text, the name of the codec that gave it, and whether that codec is only a guess.
+
+    `undecodable` counts the places where a codec that the reader chose has nothing for the bytes.
+    """
 
     text: str
     encoding: str
     guessed: bool = False
+    undecodable: int = 0
 
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -57,6 +61,13 @@ def decode_marked(data: bytes) -> Decoded | None:
             except UnicodeDecodeError:
                 return Decoded(data.decode(encoding, "replace"), encoding, guessed=True)
     return None
+
+
+def decode_as(data: bytes, encoding: str) -> Decoded:
+    """The text in an encoding that was chosen; bytes it does not allow become U+FFFD, and are counted."""
+    text = data.decode(encoding, "replace")
+    there_before = data.decode(encoding, "ignore").count("\ufffd")
+    return Decoded(text, encoding, undecodable=text.count("\ufffd") - there_before)
 
 
 def decode_utf16_unmarked(data: bytes) -> Decoded | None:

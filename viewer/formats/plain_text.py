@@ -5,20 +5,24 @@ import re
 from viewer.core.display_names import shown_name
 from viewer.core.errors import ViewerError
 from viewer.core.source import Source
-from viewer.formats.decoding import Decoded, decode_marked, decode_unmarked, decode_utf16_unmarked
+from viewer.formats.decoding import Decoded, decode_as, decode_marked, decode_unmarked, decode_utf16_unmarked
+from viewer.formats.encodings import is_offered
 from viewer.formats.signatures import FileType, binary_type, file_type
 
 _FOREIGN = "[\ud800-\udfff\ufdd0\ufdd1]"  # compiled when first met, which is seldom
 _UNKNOWN = FileType("not text in any known encoding", "If it is text, save it as UTF-8 where it was written.")
 
 
-def to_source(data: bytes, name: str) -> Source:
+def to_source(data: bytes, name: str, encoding: str | None = None) -> Source:
     """The source a file's bytes hold; `name` is what to call the document where its title is unknown.
 
-    Raises ViewerError where the bytes are those of another kind of file, or make sense in no encoding.
+    `encoding` is one of those offered, to be used whatever the bytes look like; without it one is found out. Raises
+    ViewerError where the bytes are those of another kind of file, or make sense in no encoding.
     """
     if known := file_type(data):
         raise _refusal(name, known)
+    if encoding:
+        return _source(_decode_as_chosen(data, name, encoding), name)
     decoded = decode_marked(data) or decode_utf16_unmarked(data)
     if decoded is None:
         decoded = _decode_bytes(data, name)
@@ -42,6 +46,16 @@ def canonical_text(text: str) -> str:
     return re.sub(_FOREIGN, "\ufffd", text.replace("\u2029", "\n").replace("\ufeff", "\u2060"))
 
 
+def _decode_as_chosen(data: bytes, name: str, encoding: str) -> Decoded:
+    codec = encoding.lower().replace("_", "-")  # a notes file may have been written by hand
+    if not is_offered(codec):
+        raise ViewerError(
+            f"“{shown_name(name)}” cannot be read in “{shown_name(encoding)}”, an encoding this program does not know. "
+            "Choose one in Document > Encoding."
+        )
+    return decode_as(data, codec)
+
+
 def _decode_bytes(data: bytes, name: str) -> Decoded:
     """Decodes a text in an encoding of which a NUL is no part."""
     if binary := binary_type(data):
@@ -53,7 +67,9 @@ def _decode_bytes(data: bytes, name: str) -> Decoded:
 
 def _source(decoded: Decoded, name: str) -> Source:
     text = canonical_text(decoded.text)
-    return Source(text, name, encoding=decoded.encoding, encoding_guessed=decoded.guessed)
+    return Source(
+        text, name, encoding=decoded.encoding, encoding_guessed=decoded.guessed, undecodable=decoded.undecodable
+    )
 
 
 def _refusal(name: str, kind: FileType) -> ViewerError:

@@ -29,7 +29,7 @@ class Analysis(QObject):
         self._trouble = ""
 
     def start(self) -> None:
-        task = self._task(partial(self._analyst.find_names, self._session.communique))
+        task = self._task(partial(self._analyst.find_names, self._session.recognised))
         task.succeeded.connect(self._show_names)
         task.failed.connect(self._do_without_names)
         task.died.connect(self._do_without_names_by_fault)
@@ -45,7 +45,7 @@ class Analysis(QObject):
 
     @Slot()
     def _find_sections(self) -> None:
-        task = self._task(partial(self._analyst.outline, self._session.communique))
+        task = self._task(partial(self._analyst.outline, self._session.recognised))
         task.succeeded.connect(self._show_sections)
         task.failed.connect(self._end)
         task.died.connect(self._end)
@@ -60,7 +60,7 @@ class Analysis(QObject):
     def _do_without_names(self, error: object) -> None:
         """Nobody is to wait any longer: the text has been looked through, as far as it can be."""
         self._trouble = f"The names could not be found: {str(error).rstrip('.')}."
-        self._show_names(replace(self._session.communique, analysed=True))
+        self._show_names(replace(self._session.recognised, analysed=True))
 
     @Slot()
     def _do_without_names_by_fault(self) -> None:

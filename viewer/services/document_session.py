@@ -1,5 +1,6 @@
 """One open document: its communiqué, its notebook, and what the reader has chosen in it."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +11,7 @@ from viewer.core.text import Span
 
 if TYPE_CHECKING:  # the first frame shows neither entities nor notes
     from viewer.core.mentions import Entity, EntityId, Mention
-    from viewer.core.notes import Note, Notebook, NoteId
+    from viewer.core.notes import Corrections, Note, Notebook, NoteId
 
 
 class EntitySelection(NamedTuple):
@@ -25,9 +26,13 @@ class EntitySelection(NamedTuple):
 
 
 class DocumentSession(QObject):
-    """Owns the values of one open document; panes ask it, and are told by its signals."""
+    """Owns the values of one open document; panes ask it, and are told by its signals.
+
+    What it calls the communiqué has the reader's corrections of its identity; what was read is kept beside.
+    """
 
     communique_changed = Signal(object)  # Communique
+    corrections_changed = Signal(object)  # Corrections
     entity_selected = Signal(object)  # EntitySelection | None
     place_reached = Signal(object)  # Span of the reading text to bring into view
     paragraph_reached = Signal(int)  # index of the paragraph being read
@@ -36,7 +41,7 @@ class DocumentSession(QObject):
 
     def __init__(self, communique: Communique, path: Path | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._communique = communique
+        self._recognised = self._communique = communique
         self._path = path
         self._notebook: Notebook | None = None
         self._selection: EntitySelection | None = None
@@ -45,6 +50,11 @@ class DocumentSession(QObject):
     @property
     def communique(self) -> Communique:
         return self._communique
+
+    @property
+    def recognised(self) -> Communique:
+        """The communiqué as it was read, without the reader's corrections of its identity."""
+        return self._recognised
 
     @property
     def path(self) -> Path | None:
@@ -60,6 +70,10 @@ class DocumentSession(QObject):
         return self._notebook
 
     @property
+    def corrections(self) -> "Corrections":
+        return self.notebook.corrections
+
+    @property
     def selection(self) -> EntitySelection | None:
         return self._selection
 
@@ -72,9 +86,26 @@ class DocumentSession(QObject):
 
     @Slot(object)
     def show_communique(self, communique: Communique) -> None:
-        """Take a newer reading of the same source, as analysis makes it."""
-        self._communique = communique
-        self.communique_changed.emit(communique)
+        """Take a newer reading of the same document, as analysis makes it, or the reader's corrections.
+
+        The chosen entity stays chosen as far as the new reading has it.
+        """
+        former, self._recognised = self._recognised, communique
+        self._communique = self._edition()
+        if self._selection is not None and communique.entities is not former.entities:
+            self._selection = _carried(self._selection, former, communique)
+            if self._selection is None:
+                self.entity_selected.emit(None)
+        self.communique_changed.emit(self._communique)
+
+    def _edition(self) -> Communique:
+        """What was recognised, with the corrections applied; the very same where there are none."""
+        if self._notebook is None or not self._notebook.corrections.identity:
+            return self._recognised
+        from viewer.core.edition import corrected  # noqa: PLC0415 - not before the first frame
+
+        identity = corrected(self._recognised.identity, self._notebook.corrections.identity)
+        return replace(self._recognised, identity=identity)
 
     @Slot(str)
     def choose_entity(self, entity_id: "EntityId") -> None:
@@ -129,9 +160,22 @@ class DocumentSession(QObject):
 
     @Slot(object)
     def show_notebook(self, notebook: "Notebook") -> None:
-        """Take the notebook as it was read from disk."""
-        self._notebook = notebook
+        """Take the notebook as it was read from disk, or as the reader has changed it."""
+        before, self._notebook = self.corrections, notebook
         self.notebook_changed.emit(notebook)
+        if notebook.corrections != before:
+            self._heed_corrections()
+
+    @Slot(object)
+    def correct(self, corrections: "Corrections") -> None:
+        """Put these corrections in the place of the former ones."""
+        self.show_notebook(replace(self.notebook, corrections=corrections))
+
+    def _heed_corrections(self) -> None:
+        former, self._communique = self._communique, self._edition()
+        if self._communique.identity != former.identity:
+            self.communique_changed.emit(self._communique)
+        self.corrections_changed.emit(self.corrections)
 
     @Slot(object)
     def write_note(self, note: "Note") -> None:
@@ -157,3 +201,13 @@ class DocumentSession(QObject):
     def _select(self, selection: EntitySelection, *, there: bool = True) -> None:
         self._selection, self._there = selection, there
         self.entity_selected.emit(selection)
+
+
+def _carried(selection: EntitySelection, former: Communique, communique: Communique) -> EntitySelection | None:
+    """The same entity in a newer reading, at its mention nearest to where the reader was; None where it is gone."""
+    entity = communique.entity(selection.entity.id)
+    if entity is None:
+        return None
+    place = former.repair_map.to_source(selection.mention.span.start)
+    away = [abs(communique.repair_map.to_source(mention.span.start) - place) for mention in entity.mentions]
+    return EntitySelection(entity, away.index(min(away)))

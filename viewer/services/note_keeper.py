@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, Signal, Slot
 
+from viewer.core.communique import Communique
 from viewer.core.errors import ViewerError
-from viewer.core.notes import Notebook, NoteId
+from viewer.core.notes import Corrections, Notebook, NoteId
 from viewer.core.reconcile import reconcile
 from viewer.services.document_session import DocumentSession
 from viewer.services.note_maker import new_note_id
@@ -62,9 +63,12 @@ class NoteKeeper(QObject):
         self._writing = Notebook()
         self._under_way: Task | None = None
         self._moving = False
+        self._source = session.communique.source
+        self._of_another_text = False  # whether the file does not name the text's hash yet
         self._trouble: NotesStatus | None = None
         self._status = NotesStatus(NotesState.NONE)
         session.notebook_changed.connect(self._settle)
+        session.communique_changed.connect(self._heed_text)
 
     @property
     def status(self) -> NotesStatus:
@@ -94,7 +98,7 @@ class NoteKeeper(QObject):
     def change_folder(self, folder: "NotesFolder") -> None:
         """Go on in another folder, with the notes it has of this document.
 
-        Notes that are saved stay in the former folder; those that are not come along.
+        Notes that are saved stay in the former folder, and so do corrections; those that are not come along.
         """
         self._folder = folder
         self._moving = True
@@ -137,8 +141,16 @@ class NoteKeeper(QObject):
 
     def _save(self, file: "NotebookFile") -> None:
         self._writing = self._session.notebook
+        self._of_another_text = False
         self._tell(NotesState.SAVING)
-        self._start(partial(save_notes, file, self._writing, self._folder), self._record)
+        self._start(partial(save_notes, file, self._writing, self._folder, self._source), self._record)
+
+    @Slot(object)
+    def _heed_text(self, communique: Communique) -> None:
+        """The file was read anew in another encoding: from now on the notes are those of that text."""
+        if communique.source is not self._source:
+            self._source, self._of_another_text = communique.source, True
+            self._settle()
 
     @Slot()
     def _settle(self) -> None:
@@ -149,20 +161,23 @@ class NoteKeeper(QObject):
             self._move()
         elif self._file is None:
             self._tell_trouble()
-        elif self.unsaved:
+        elif self.unsaved or (self._of_another_text and self._file.digest):
             self._save(self._file)
         else:
             self._trouble = None
-            self._tell(NotesState.SAVED if self._kept.notes else NotesState.NONE)
+            self._tell(NotesState.SAVED if self._kept != Notebook() else NotesState.NONE)
 
     def _move(self) -> None:
         saved = {note.id: note for note in self._kept.notes}
         unsaved = [note for note in self._session.notebook.notes if saved.get(note.id) != note]
+        corrections = self._session.corrections
+        if corrections == self._kept.corrections:
+            corrections = Corrections()
         self._moving = False
         self._file = None
         self._kept = Notebook()
         self.read()
-        self._session.show_notebook(Notebook(tuple(unsaved)))
+        self._session.show_notebook(Notebook(tuple(unsaved), corrections))
 
     @Slot(object)
     def _take(self, read: tuple["NotebookFile", Notebook]) -> None:

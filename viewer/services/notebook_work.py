@@ -42,10 +42,11 @@ def read_notes(place: DocumentPlace, new_id: Callable[[], NoteId]) -> tuple["Not
     return open_notebook(place.folder, place.source, place.title, place.path, new_id)
 
 
-def save_notes(file: "NotebookFile", notebook: Notebook, folder: "NotesFolder") -> "NotebookFile":
+def save_notes(file: "NotebookFile", notebook: Notebook, folder: "NotesFolder", source: Source) -> "NotebookFile":
+    """Write the notes as those of this text, which may be in another encoding than the one they were read for."""
     from viewer.storage.notebooks import save_notebook
 
-    return save_notebook(file, notebook, folder)
+    return save_notebook(replace(file, document=replace(file.document, text_sha256=source.sha256)), notebook, folder)
 
 
 def copy_notes(target: Path, own: Path | None, file: "NotebookFile", notebook: Notebook) -> Copied:

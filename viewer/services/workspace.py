@@ -23,6 +23,7 @@ from viewer.storage.documents import is_same_file, read_document
 from viewer.storage.resources import bundled_communique
 
 if TYPE_CHECKING:
+    from viewer.services.revision import Revision
     from viewer.storage.notes_folder import NotesFolder
 
 _MOST_RECENT: Final = 10
@@ -48,6 +49,8 @@ class Workspace(QObject):
     names_not_found = Signal(str)  # why the open document has no names
     own_names_left_out = Signal(str)  # why names that the reader adds are not among them
     analysis_ended = Signal()  # the open document has its names and sections, or never will
+    revised = Signal()  # the open document was read anew as the reader's corrections ask
+    not_revised = Signal(str)  # why it could not be
     settings_changed = Signal(object)  # Settings
 
     def __init__(self, folders: Folders, parent: QObject | None = None) -> None:
@@ -59,6 +62,7 @@ class Workspace(QObject):
         self.pool = QThreadPool(self)
         self._session: DocumentSession | None = None
         self._analysis: Analysis | None = None
+        self._revision: Revision | None = None
         self._requests = 0
         self._answered = 0
 
@@ -111,8 +115,25 @@ class Workspace(QObject):
             self._analysis = Analysis(self._session, self._analyst, self.pool)
             self._analysis.failed.connect(self.names_not_found)
             self._analysis.warned.connect(self.own_names_left_out)
+            self._analysis.ended.connect(self._follow_corrections)
             self._analysis.ended.connect(self.analysis_ended)
             self._analysis.start()
+
+    def revise(self) -> None:
+        """Read the open document as its corrections ask, even where that has failed before."""
+        if self._revision is not None:
+            self._revision.retry()
+
+    @Slot()
+    def _follow_corrections(self) -> None:
+        """From here on, what the reader puts right is followed by another reading."""
+        if (session := self._session) is not None:
+            from viewer.services.revision import Revision  # noqa: PLC0415 - not before the first frame
+
+            self._revision = Revision(session, self._analyst, self.pool)
+            self._revision.ended.connect(self.revised)
+            self._revision.failed.connect(self.not_revised)
+            self._revision.heed(session.corrections)
 
     def _start(self, work: Callable[[], T], then: Callable[[T], None], fail: Callable[[Exception], None]) -> None:
         task = Task(work, self)
@@ -130,6 +151,9 @@ class Workspace(QObject):
         if self._analysis is not None:
             self._analysis.blockSignals(True)
             self._analysis = None
+        if self._revision is not None:
+            self._revision.blockSignals(True)
+            self._revision = None
         if read.path is not None and read.path != bundled_communique():
             self._remember(str(read.path))
         self.session_opened.emit(self._session)

@@ -6,24 +6,16 @@ from enum import StrEnum
 from typing import TypeVar
 
 from viewer.core.mentions import EntityKind
-from viewer.core.notes import Anchor, EntityPointer, Note, Notebook, NoteColour, NoteId, NoteScope
+from viewer.core.notes import EntityPointer, Note, Notebook, NoteColour, NoteId, NoteScope
+from viewer.storage.corrections_text import read_corrections
 from viewer.storage.notebook_file import DocumentBlock
-from viewer.storage.strict_yaml import (
-    Entries,
-    Items,
-    MalformedError,
-    Node,
-    Place,
-    Plain,
-    Text,
-    iterate_entries,
-    parse_entries,
-)
+from viewer.storage.notebook_nodes import ANCHOR, anchor_of, entries_of, place_of, present, rest, text_at, text_of
+from viewer.storage.strict_yaml import Entries, Items, MalformedError, Node, iterate_entries, parse_entries
 
 FORMAT = "1"
 """The version of the layout this program reads and writes."""
 
-_PARTS = {"anchor": ("start", "end", "exact", "prefix", "suffix"), "entity": ("kind", "form")}
+_PARTS = {"anchor": ANCHOR, "entity": ("kind", "form")}
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 NewId = Callable[[], NoteId]
@@ -50,8 +42,8 @@ def read_notebook(text: str, new_id: NewId) -> NotebookText:
         raise MalformedError(top.place, "the part “document:” is missing")
     return NotebookText(
         _document(document, new_id),
-        Notebook(_notes(_present(top, "notes"), new_id)),
-        _rest(top, "format", "document", "notes"),
+        Notebook(_notes(present(top, "notes"), new_id), read_corrections(present(top, "corrections"))),
+        rest(top, "format", "document", "corrections", "notes"),
     )
 
 
@@ -68,7 +60,7 @@ def _check_format(top: Entries) -> None:
     version = top.entries.get("format")
     if version is None:
         raise MalformedError(top.place, "the line “format: 1” is missing")
-    if (number := _text(version)) == FORMAT:
+    if (number := text_of(version)) == FORMAT:
         return
     if number.isdecimal():
         raise MalformedError(version.place, "the file was made by a newer version of Communiqué; use that version")
@@ -76,13 +68,13 @@ def _check_format(top: Entries) -> None:
 
 
 def _document(node: Node, new_id: NewId) -> DocumentBlock:
-    block = _entries(node)
+    block = entries_of(node)
     return DocumentBlock(
-        id=_text_at(block, "id") or new_id().removeprefix("n-"),
-        title=_text_at(block, "title"),
-        path=_text_at(block, "path"),
-        text_sha256=_text_at(block, "text_sha256"),
-        extra=_rest(block, "id", "title", "path", "text_sha256"),
+        id=text_at(block, "id") or new_id().removeprefix("n-"),
+        title=text_at(block, "title"),
+        path=text_at(block, "path"),
+        text_sha256=text_at(block, "text_sha256"),
+        extra=rest(block, "id", "title", "path", "text_sha256"),
     )
 
 
@@ -93,55 +85,41 @@ def _notes(node: Node | None, new_id: NewId) -> tuple[Note, ...]:
         raise MalformedError(node.place, "“notes:” is not a list; begin each note with “- id:”")
     notes: dict[str, Note] = {}
     for item in node.items:
-        note = _note(_entries(item), new_id, taken=notes.keys())
+        note = _note(entries_of(item), new_id, taken=notes.keys())
         notes[note.id] = note
     return tuple(notes.values())
 
 
 def _note(entries: Entries, new_id: NewId, taken: Container[str]) -> Note:
-    given_id = _text_at(entries, "id")
-    anchor, entity = _present(entries, "anchor"), _present(entries, "entity")
+    given_id = text_at(entries, "id")
+    anchor, entity = present(entries, "anchor"), present(entries, "entity")
     default_scope = NoteScope.ENTITY if entity else NoteScope.SELECTION if anchor else NoteScope.DOCUMENT
     return Note(
         id=NoteId(given_id) if given_id and given_id not in taken else new_id(),
         scope=_choice(entries, "scope", NoteScope, default_scope),
-        body=_text_at(entries, "body"),
-        anchor=_anchor(_entries(anchor)) if anchor else None,
-        entity=_pointer(_entries(entity)) if entity else None,
-        tags=_tags(_present(entries, "tags")),
+        body=text_at(entries, "body"),
+        anchor=anchor_of(entries_of(anchor)) if anchor else None,
+        entity=_pointer(entries_of(entity)) if entity else None,
+        tags=_tags(present(entries, "tags")),
         colour=_choice(entries, "colour", NoteColour, NoteColour.YELLOW),
-        created=_text_at(entries, "created"),
-        changed=_text_at(entries, "changed"),
+        created=text_at(entries, "created"),
+        changed=text_at(entries, "changed"),
         extra=_note_rest(entries),
     )
 
 
 def _note_rest(entries: Entries) -> dict[str, object]:
     """The keys not known, those inside the anchor and the entity under these names."""
-    rest = _rest(entries, "id", "scope", "body", "anchor", "entity", "tags", "colour", "created", "changed")
+    unknown = rest(entries, "id", "scope", "body", "anchor", "entity", "tags", "colour", "created", "changed")
     for name, known in _PARTS.items():
         part = entries.entries.get(name)
-        if isinstance(part, Entries) and (unknown := _rest(part, *known)):
-            rest[name] = unknown
-    return rest
-
-
-def _anchor(entries: Entries) -> Anchor:
-    start, end = _position(entries, "start"), _position(entries, "end")
-    if end < start:
-        raise MalformedError(entries.place, f"an anchor that ends at {end}, before its start at {start}")
-    return Anchor(start, end, _text_at(entries, "exact"), _text_at(entries, "prefix"), _text_at(entries, "suffix"))
-
-
-def _position(entries: Entries, name: str) -> int:
-    value = _text_at(entries, name)
-    if not (value.isascii() and value.isdecimal() and len(value) < 10):  # more would be no text, but a trap
-        raise MalformedError(_place_of(entries, name), f"“{name}” of an anchor is not a number; write one as {name}: 0")
-    return int(value)
+        if isinstance(part, Entries) and (inside := rest(part, *known)):
+            unknown[name] = inside
+    return unknown
 
 
 def _pointer(entries: Entries) -> EntityPointer:
-    return EntityPointer(_choice(entries, "kind", EntityKind, None), _text_at(entries, "form"))
+    return EntityPointer(_choice(entries, "kind", EntityKind, None), text_at(entries, "form"))
 
 
 def _tags(node: Node | None) -> tuple[str, ...]:
@@ -149,60 +127,14 @@ def _tags(node: Node | None) -> tuple[str, ...]:
         return ()
     if not isinstance(node, Items):
         raise MalformedError(node.place, '“tags:” is not a list; write ["one", "two"]')
-    return tuple(_text(item) for item in node.items)
+    return tuple(text_of(item) for item in node.items)
 
 
 def _choice(entries: Entries, name: str, choices: type[_Choice], default: _Choice | None) -> _Choice:
-    value = _text_at(entries, name)
+    value = text_at(entries, name)
     if not value and default is not None:
         return default
     if value not in list(choices):
         allowed = ", ".join(choices)
-        raise MalformedError(_place_of(entries, name), f"“{name}” cannot be “{value}”; write one of {allowed}")
+        raise MalformedError(place_of(entries, name), f"“{name}” cannot be “{value}”; write one of {allowed}")
     return choices(value)
-
-
-def _entries(node: Node) -> Entries:
-    if not isinstance(node, Entries):
-        raise MalformedError(node.place, "lines of the form “name: text” are expected here")
-    return node
-
-
-def _text(node: Node) -> str:
-    if not isinstance(node, Text):
-        raise MalformedError(node.place, "text is expected here, not a list or mapping; put it in quotes")
-    return node.value
-
-
-def _text_at(entries: Entries, name: str) -> str:
-    node = entries.entries.get(name)
-    return str(_text(node)) if node is not None else ""
-
-
-def _present(entries: Entries, name: str) -> Node | None:
-    """The node, unless there is none or nothing stands after its name."""
-    node = entries.entries.get(name)
-    return None if isinstance(node, Text) and _is_nothing(node) else node
-
-
-def _is_nothing(node: Text) -> bool:
-    return isinstance(node.value, Plain) and node.value in {"", "~", "null"}
-
-
-def _place_of(entries: Entries, name: str) -> Place:
-    node = entries.entries.get(name)
-    return node.place if node is not None else entries.place
-
-
-def _rest(entries: Entries, *known: str) -> dict[str, object]:
-    return {key: _plain_value(node) for key, node in entries.entries.items() if key not in known}
-
-
-def _plain_value(node: Node) -> object:
-    match node:
-        case Text(value=value):
-            return value
-        case Items(items=items):
-            return tuple(_plain_value(item) for item in items)
-        case Entries(entries=entries):
-            return {key: _plain_value(value) for key, value in entries.items()}

@@ -31,15 +31,17 @@ def new_file_name(name: str, text_sha256: str) -> str:
 def belonging_file(folder: NotesFolder, own: DocumentBlock, new_id: NewId) -> Path | None:
     """The file that names the text's hash, or else the document's path; None where there is none.
 
-    A file that cannot be read belongs to the text whose hash is seen in it or in its name: to begin anew beside it
-    would hide the notes in it. A missing folder holds no notes. Raises ViewerError for one that cannot be read or is
-    not known, and where several files name the text or the path.
+    Failing both, the file that was begun for this text, as its name tells, if its document is gone from the path it
+    names: a document that was read in another encoding and then moved. A file that cannot be read belongs to the text
+    whose hash is seen in it or in its name: to begin anew beside it would hide the notes in it. A missing folder holds
+    no notes. Raises ViewerError for one that cannot be read or is not known, and where several files belong to it.
     """
     heads = [_Head.of(path, new_id) for path in _note_files(folder)]
     same_text = [head.path for head in heads if head.block and head.block.text_sha256 == own.text_sha256]
     same_path = [head.path for head in heads if head.block and own.path and head.block.path == own.path]
     unreadable = [head.path for head in heads if head.block is None and head.shows(own.text_sha256)]
-    return _only(same_text) or _only(same_path) or next(iter(unreadable), None)
+    same_name = [head.path for head in heads if head.was_begun_for(own.text_sha256) and head.has_lost_document(folder)]
+    return _only(same_text) or _only(same_path) or next(iter(unreadable), None) or _only(same_name)
 
 
 class _Head(NamedTuple):
@@ -60,8 +62,17 @@ class _Head(NamedTuple):
         except (OSError, MalformedError):
             return cls(path, data, None)
 
+    def was_begun_for(self, text_sha256: str) -> bool:
+        return self.path.name.endswith(_digits(text_sha256))
+
+    def has_lost_document(self, folder: NotesFolder) -> bool:
+        try:
+            return self.block is not None and self.block.path != "" and not (folder.path / self.block.path).exists()
+        except (OSError, ValueError):  # no path of this system
+            return False
+
     def shows(self, text_sha256: str) -> bool:
-        return self.path.name.endswith(_digits(text_sha256)) or text_sha256.encode() in self.data
+        return self.was_begun_for(text_sha256) or text_sha256.encode() in self.data
 
 
 def _digits(text_sha256: str) -> str:

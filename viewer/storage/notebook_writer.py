@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from viewer.core.notes import Anchor, EntityPointer, Note, Notebook
+from viewer.core.notes import EntityPointer, Note, Notebook
+from viewer.storage.corrections_text import anchor_entries, correction_lines
 from viewer.storage.notebook_file import DocumentBlock
 from viewer.storage.notebook_reader import FORMAT
-from viewer.storage.strict_yaml import Plain
 from viewer.storage.yaml_text import block, flow_list, literal, quoted
 
 _HEADER = """\
@@ -28,6 +28,7 @@ def _lines(document: DocumentBlock, notebook: Notebook, extra: Mapping[str, obje
     yield f"  text_sha256: {quoted(document.text_sha256)}"
     yield from block(document.extra, "  ")
     yield from block(extra, "")
+    yield from correction_lines(notebook.corrections)
     yield "notes:" if notebook.notes else "notes: []"
     for note in notebook.notes:
         yield from _note_lines(note)
@@ -45,19 +46,9 @@ def _note_lines(note: Note) -> Iterator[str]:
     if note.entity:
         yield from block({"entity": _pointer(note.entity) | more_of_entity}, "  ")
     if note.anchor:
-        yield from block({"anchor": _anchor(note.anchor) | more_of_anchor}, "  ")
+        yield from block({"anchor": anchor_entries(note.anchor) | more_of_anchor}, "  ")
     yield f"  body: {literal(note.body, '    ')}"
     yield from block(extra, "  ")
-
-
-def _anchor(anchor: Anchor) -> dict[str, object]:
-    return {
-        "start": Plain(str(anchor.start)),
-        "end": Plain(str(anchor.end)),
-        "exact": anchor.exact,
-        "prefix": anchor.prefix,
-        "suffix": anchor.suffix,
-    }
 
 
 def _pointer(pointer: EntityPointer) -> dict[str, object]:

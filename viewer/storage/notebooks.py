@@ -15,7 +15,7 @@ from viewer.storage.notebook_reader import NewId, NotebookText, read_notebook
 from viewer.storage.notebook_search import belonging_file, name_in_files, new_file_name, path_hint
 from viewer.storage.notebook_writer import write_notebook
 from viewer.storage.notes_folder import NotesFolder
-from viewer.storage.strict_yaml import MalformedError, Place
+from viewer.storage.strict_yaml import MalformedError, Place, Plain
 from viewer.storage.yaml_text import replace_half_characters
 
 _LARGEST = 16 * 1024 * 1024  # bytes that are read of a file, and so the most that is written
@@ -59,7 +59,8 @@ def save_notebook(file: NotebookFile, notebook: Notebook, folder: NotesFolder | 
     try:
         _prepare(folder, file)
         _check_unchanged(file)
-        write_atomically(file.path, data)
+        if saved.digest != file.digest:  # the disk has it already
+            write_atomically(file.path, data)
     except OSError as error:
         message = f"The notes could not be saved in “{shown_name(str(file.path))}”: {reason_of(error)}"
         raise NotSavedError(_as_it_stands(file, saved), message) from error
@@ -159,16 +160,17 @@ def _digest(data: bytes) -> str:
 
 def _with_whole_characters(notebook: Notebook) -> Notebook:
     """The notebook as a file can hold it: half a character, pasted by mistake, becomes U+FFFD."""
-    return Notebook(
-        tuple(
-            replace(
-                note,
-                body=replace_half_characters(note.body),
-                tags=tuple(replace_half_characters(tag) for tag in note.tags),
-            )
-            for note in notebook.notes
+    notes = tuple(
+        replace(
+            note,
+            body=replace_half_characters(note.body),
+            tags=tuple(replace_half_characters(tag) for tag in note.tags),
         )
+        for note in notebook.notes
     )
+    edits = notebook.corrections.identity
+    typed = {name: replace_half_characters(text) for name, text in edits.items() if not isinstance(text, Plain)}
+    return Notebook(notes, replace(notebook.corrections, identity={**edits, **typed}))
 
 
 def _unreadable(path: Path, reason: str) -> UnreadableNotebookError:

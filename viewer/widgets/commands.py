@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from viewer.formats.encodings import ENCODINGS
+
 
 class Where(StrEnum):
     """Where a command is offered besides its menu."""
@@ -39,6 +41,8 @@ class Command:
     check: bool = False
     needs_document: bool = False
     """Whether it can be given only while a document is open."""
+    needs_file: bool = False
+    """Likewise, and only of a document that is a file."""
     ends_block: bool = False
     """Whether a line follows it in its menu."""
 
@@ -48,6 +52,9 @@ def _where(*places: Where) -> frozenset[Where]:
 
 
 _T, _X, _N, _S, _O = Where.TOOLBAR, Where.TEXT, Where.NAMES, Where.SECTIONS, Where.NOTES
+
+ENCODING_COMMANDS: Final = {"encoding-automatic": ""} | {f"encoding-{one.codec}": one.codec for one in ENCODINGS}
+"""The commands that choose an encoding, and the codec of each; none for the one that is found out."""
 
 COMMANDS: Final = (
     Command("open", "File", "&Open…", "Open a communiqué from a file", ("Ctrl+O",), _where(_T), short="Open"),
@@ -91,6 +98,34 @@ COMMANDS: Final = (
     Command("mark-event", "View/Marks", "&Events", "Underline events", check=True),
     Command("mark-date", "View/Marks", "D&ates", "Underline dates", check=True),
     Command("full-screen", "View", "F&ull screen", "Fill the screen", ("F11",), check=True),
+    Command(
+        "properties",
+        "Document",
+        "&Properties…",
+        "What the communiqué says of itself, and what you put right in it",
+        ("Alt+Return",),
+        needs_document=True,
+    ),
+    Command(
+        "encoding-automatic",
+        "Document/Encoding",
+        "&Automatic",
+        "Read the file in the encoding that is found out",
+        group="encoding",
+        needs_file=True,
+        ends_block=True,
+    ),
+    *(
+        Command(
+            f"encoding-{encoding.codec}",
+            "Document/Encoding",
+            f"{encoding.script} ({encoding.name})",
+            f"Read the file as {encoding.name}",
+            group="encoding",
+            needs_file=True,
+        )
+        for encoding in ENCODINGS
+    ),
     Command(
         "next-mention",
         "Go",
@@ -192,7 +227,7 @@ def build_actions(window: QWidget, panes: Iterable[QWidget]) -> dict[str, QActio
         keys = key_names(command)
         action.setToolTip(f"{command.tip} ({keys})" if keys else command.tip)
         action.setStatusTip(command.tip)
-        action.setEnabled(not command.needs_document)
+        action.setEnabled(not (command.needs_document or command.needs_file))
         if command.group:
             groups.setdefault(command.group, QActionGroup(window)).addAction(action)
         if command.pane_keys:

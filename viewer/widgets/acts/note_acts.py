@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from viewer.core.display_names import shown_name
 from viewer.core.note_places import notes_by_paragraph
-from viewer.core.notes import Note, Notebook
+from viewer.core.notes import Corrections, Note, Notebook
 from viewer.services.document_session import DocumentSession
 from viewer.services.note_keeper import NoteKeeper
 from viewer.services.note_maker import NoteMaker
@@ -28,6 +28,12 @@ _SAVED_WORDS = {
     NotesState.FAILED: "Notes not saved",
     NotesState.UNREADABLE: "Notes not readable",
 }
+_CORRECTED_WORDS = {
+    NotesState.SAVING: "Saving corrections",
+    NotesState.SAVED: "Corrections saved",
+    NotesState.FAILED: "Corrections not saved",
+}
+"""The same where there are corrections, and no notes."""
 _WRITING = "Writing a note"
 
 
@@ -68,6 +74,7 @@ class NoteActs(QObject):
         self._keeper.copy_saved.connect(self._tell_of_copy)
         self._keeper.copy_failed.connect(self._tell_of_failure)
         session.notebook_changed.connect(self._show_notebook)
+        session.communique_changed.connect(self._show_markers)
         session.note_selected.connect(window.notes.select_note)
         window.notes.note_written.connect(session.write_note)
         window.notes.note_deleted.connect(session.delete_note)
@@ -208,12 +215,16 @@ class NoteActs(QObject):
 
     @Slot(object)
     def _show_notebook(self, notebook: Notebook) -> None:
-        window, session = self._window, self._session
-        window.notes.show_notebook(notebook)
-        window.card.show_notebook(notebook)
-        if session is not None:
-            places = notes_by_paragraph(session.communique, notebook)
-            window.reading.show_notes({index: tuple(n.colour for n in notes) for index, notes in places.items()})
+        self._window.notes.show_notebook(notebook)
+        self._window.card.show_notebook(notebook)
+        self._show_markers()
+
+    @Slot()
+    def _show_markers(self) -> None:
+        """Mark the paragraphs that have notes, which another reading of the text may have moved."""
+        if (session := self._session) is not None:
+            places = notes_by_paragraph(session.communique, session.notebook)
+            self._window.reading.show_notes({index: tuple(n.colour for n in notes) for index, notes in places.items()})
 
     @Slot(object)
     def _show_status(self, status: NotesStatus) -> None:
@@ -228,5 +239,11 @@ class NoteActs(QObject):
     def _show_saved(self, status: NotesStatus) -> None:
         """Say what became of the notes; that all is well is not said of a note that is still being written."""
         is_well = status.state in (NotesState.NONE, NotesState.SAVED)
-        words = _WRITING if is_well and self._window.notes.is_writing else _SAVED_WORDS[status.state]
-        self._window.status.show_saved(words)
+        words = _SAVED_WORDS[status.state]
+        if (
+            self._session is not None
+            and not self._session.notebook.notes
+            and self._session.corrections != Corrections()
+        ):
+            words = _CORRECTED_WORDS.get(status.state, words)
+        self._window.status.show_saved(_WRITING if is_well and self._window.notes.is_writing else words)

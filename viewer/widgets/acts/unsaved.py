@@ -26,7 +26,7 @@ def ask_about_unsaved(window: QWidget, reason: str, *, may_stay: bool) -> Answer
     box = QMessageBox(
         QMessageBox.Icon.Warning,
         "Notes not saved",
-        f"Some notes are not on the disk yet. {reason}",
+        f"Some notes or corrections are not on the disk yet. {reason}",
         QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Discard,
         window,
     )

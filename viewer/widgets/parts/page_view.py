@@ -17,6 +17,7 @@ from viewer.widgets.parts.tints import Tints
 
 if TYPE_CHECKING:  # the first frame shows no entities
     from viewer.core.mentions import EntityKind, Mention
+    from viewer.widgets.parts.reader_place import ReaderPlace
 
 _LONGEST_WORD: Final = 1000  # letters
 _TOP: Final = 40  # pixels above the title
@@ -58,8 +59,12 @@ class PageView(QTextEdit):
 
     @Slot(object)
     def show_communique(self, communique: Communique) -> None:
-        """Show a communiqué; a newer reading of the text on screen only renews the marks."""
+        """Show a communiqué; a newer reading of the text on screen only renews the marks.
+
+        Where the same source is read in another way, what stood at the top stands there still.
+        """
         same_page = self.communique is not None and page.sets_alike(self.communique, communique)
+        place = self._place_in(communique) if not same_page else None
         self._tints.forget()
         if not same_page:
             self.communique = None  # filling the document may resize the page before the two agree
@@ -73,6 +78,10 @@ class PageView(QTextEdit):
             if self.offset:
                 self.verticalScrollBar().setValue(0)
         self._mark()
+        if place is not None:
+            from viewer.widgets.parts.reader_place import go_back  # noqa: PLC0415 - not before the first frame
+
+            go_back(self, place)
 
     def show_selection(self, mentions: "tuple[Mention, ...]", current: Span | None) -> None:
         """Tint the mentions of the chosen entity, the current one more strongly."""
@@ -101,7 +110,7 @@ class PageView(QTextEdit):
         """
         start, height = self.cursor_at(Span(span.start, span.start)), self.room.height()
         if not height // 12 <= self.cursorRect(start).top() <= height * 2 // 3:
-            self._scroll_to(span.start, height // 3)
+            self.scroll_to(span.start, height // 3)
         self.setTextCursor(start)  # only now: a caret out of view would bring itself to the window's edge
         self._tints.reach(span)
 
@@ -171,6 +180,13 @@ class PageView(QTextEdit):
 
     # Setting the page -------------------------------------------------------------------------------------------
 
+    def _place_in(self, communique: Communique) -> "ReaderPlace | None":
+        if self.communique is None:
+            return None
+        from viewer.widgets.parts.reader_place import place_on  # noqa: PLC0415 - not before the first frame
+
+        return place_on(self, communique)
+
     def _set_page(self) -> None:
         if self.communique is not None:
             quiet = self.palette().placeholderText()
@@ -183,7 +199,7 @@ class PageView(QTextEdit):
         self._set_page()
         self._mark()
         if top:
-            self._scroll_to(top, 0)
+            self.scroll_to(top, 0)
         self._tints.show()
 
     def _wrap(self, text: str) -> None:
@@ -204,7 +220,8 @@ class PageView(QTextEdit):
         made.setBottomMargin(_TOP * 2)
         self.document().rootFrame().setFrameFormat(made)
 
-    def _scroll_to(self, position: int, below_top: int) -> None:
+    def scroll_to(self, position: int, below_top: int) -> None:
+        """Scroll so that the line of a reading position has its top so many pixels below the page's upper edge."""
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.cursorRect(self.cursor_at(Span(position, position))).top() - below_top)
 
@@ -229,7 +246,7 @@ class PageView(QTextEdit):
         super().resizeEvent(event)
         self.resized.emit()
         if top:
-            self._scroll_to(top, 0)
+            self.scroll_to(top, 0)
 
     def createMimeDataFromSelection(self) -> "QtCore.QMimeData":
         """The words as they stand in our text: Qt's own copy turns no-break spaces into spaces."""

@@ -1,11 +1,12 @@
 """The status line: where the reader is, what the document is, what it names, whether the notes are saved."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QColor, QCursor, QPalette
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from viewer.core.communique import Communique
 from viewer.core.mentions import EntityKind
+from viewer.widgets.parts.stepper import quiet_button
 from viewer.widgets.parts.theme import Theme
 
 _NOT_ENGLISH = " · not in English: only plain names and dates are found"
@@ -19,7 +20,7 @@ _COUNTED = (
 
 
 class StatusLine(QStatusBar):
-    """Four quiet labels."""
+    """Four quiet labels, and a button that names the file's encoding."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +29,10 @@ class StatusLine(QStatusBar):
         self._document.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.addWidget(self._place)
         self.addWidget(self._document, 1)
+        self._encoding = quiet_button("", "", self)
+        self._encoding.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._encoding.hide()
+        self.addPermanentWidget(self._encoding)
         self.addPermanentWidget(self._counts)
         self.addPermanentWidget(self._saved)
         self.setAccessibleName("Status")
@@ -36,6 +41,11 @@ class StatusLine(QStatusBar):
     def words(self) -> tuple[str, ...]:
         """What each label says, from left to right."""
         return tuple(label.text() for label in (self._place, self._document, self._counts, self._saved))
+
+    @property
+    def encoding(self) -> str:
+        """What the button says; empty where there is no file and no button."""
+        return self._encoding.text()
 
     def show_paragraph(self, communique: Communique, index: int) -> None:
         """Say which paragraph is being read; of a title or a heading, the one it stands over."""
@@ -46,11 +56,28 @@ class StatusLine(QStatusBar):
 
     def show_document(self, communique: Communique, name: str) -> None:
         """Name the document and say what was found in it; what is guessed or not done is said to be so."""
-        source = communique.source
-        guess = f" · read as {source.encoding} (a guess)" if source.encoding_guessed else ""
-        foreign = communique.identity.language is None and communique.text.count(" ") >= _WORDS_OF_A_LANGUAGE
-        self._document.setText(f"{name}{guess}{_NOT_ENGLISH if foreign else ''}")
+        foreign = communique.identity.language != "en" and communique.text.count(" ") >= _WORDS_OF_A_LANGUAGE
+        self._document.setText(f"{name}{_NOT_ENGLISH if foreign else ''}")
         self._counts.setText(_counts(communique) if communique.analysed else "Looking for names")
+
+    def offer_encodings(self, menu: QMenu) -> None:
+        """Let the button open this menu."""
+        self._encoding.setMenu(menu)
+        menu.aboutToHide.connect(self._lower_button)
+
+    @Slot()
+    def _lower_button(self) -> None:
+        """Qt leaves a button raised whose menu took the pointer away."""
+        here = self._encoding.mapFromGlobal(QCursor.pos())
+        self._encoding.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, self._encoding.rect().contains(here))
+        self._encoding.update()
+
+    def show_encoding(self, words: str) -> None:
+        """Name the encoding the file was read in; without words there is no file."""
+        self._encoding.setText(words)
+        self._encoding.setToolTip(f"The file was read as {words}. Click to read it in another encoding")
+        self._encoding.setAccessibleName(f"Encoding: {words}")
+        self._encoding.setVisible(bool(words))
 
     def show_names_not_found(self) -> None:
         self._counts.setText("Names could not be found")
@@ -63,6 +90,8 @@ class StatusLine(QStatusBar):
         made.setColor(QPalette.ColorRole.WindowText, QColor(theme.muted))
         for label in (self._place, self._document, self._counts, self._saved):
             label.setPalette(made)
+        made.setColor(QPalette.ColorRole.ButtonText, QColor(theme.muted))
+        self._encoding.setPalette(made)
 
 
 def _label() -> QLabel:

@@ -1,0 +1,105 @@
+"""Reads and writes what a notes file says of the reader's corrections."""
+
+from collections.abc import Iterator, Mapping
+
+from viewer.core.edition import EDITABLE
+from viewer.core.notes import Anchor, Corrections, SwitchedOff
+from viewer.storage.notebook_nodes import (
+    ANCHOR,
+    anchor_of,
+    entries_of,
+    is_nothing,
+    plain_value,
+    present,
+    rest,
+    text_at,
+    text_of,
+)
+from viewer.storage.strict_yaml import Entries, Items, MalformedError, Node, Plain, Text
+from viewer.storage.yaml_text import block, quoted
+
+_IDENTITY = "identity"
+
+
+def read_corrections(node: Node | None) -> Corrections:
+    """The corrections of a file. Raises MalformedError where they are not such.
+
+    Fields and repairs that this version does not know are kept with the others, what else it does not know beside.
+    """
+    if node is None:
+        return Corrections()
+    entries = entries_of(node)
+    extra = rest(entries, _IDENTITY, "encoding", "switched_off")
+    identity, others = _identity(present(entries, _IDENTITY))
+    if others:
+        extra[_IDENTITY] = others
+    return Corrections(
+        identity, _switched_off(present(entries, "switched_off")), _text_or_nothing(entries, "encoding"), extra
+    )
+
+
+def correction_lines(corrections: Corrections) -> Iterator[str]:
+    """The lines of the corrections; none where there are none."""
+    if corrections == Corrections():
+        return
+    extra = dict(corrections.extra)
+    others = extra.pop(_IDENTITY, None)
+    fields = {**corrections.identity, **(others if isinstance(others, Mapping) else {})}
+    yield "corrections:"
+    if fields:
+        yield from block({_IDENTITY: fields}, "  ")
+    if corrections.encoding:
+        yield f"  encoding: {quoted(corrections.encoding)}"
+    if corrections.switched_off:
+        yield "  switched_off:"
+    for off in corrections.switched_off:
+        first, *more = block({"kind": off.kind, **anchor_entries(off.anchor), **off.extra}, "    ")
+        yield f"  - {first.lstrip()}"
+        yield from more
+    yield from block(extra, "  ")
+
+
+def anchor_entries(anchor: Anchor) -> dict[str, object]:
+    """An anchor as the entries of a file."""
+    return {
+        "start": Plain(str(anchor.start)),
+        "end": Plain(str(anchor.end)),
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+    }
+
+
+def _identity(node: Node | None) -> tuple[dict[str, str], dict[str, object]]:
+    """The fields, and those of them that are no text in a version after this one."""
+    entries = entries_of(node).entries if node is not None else {}
+    others = {
+        name: plain_value(field)
+        for name, field in entries.items()
+        if name not in EDITABLE and not isinstance(field, Text)
+    }
+    return {name: _written(name, field) for name, field in entries.items() if name not in others}, others
+
+
+def _written(name: str, node: Node) -> str:
+    if name not in EDITABLE:
+        return text_of(node)  # spelt as it was
+    return "" if isinstance(node, Text) and is_nothing(node) else str(text_of(node))
+
+
+def _text_or_nothing(entries: Entries, name: str) -> str:
+    return text_at(entries, name) if present(entries, name) is not None else ""
+
+
+def _switched_off(node: Node | None) -> tuple[SwitchedOff, ...]:
+    if node is None:
+        return ()
+    if not isinstance(node, Items):
+        raise MalformedError(node.place, "“switched_off:” is not a list; begin each repair with “- kind:”")
+    return tuple(_repair(entries_of(item)) for item in node.items)
+
+
+def _repair(entries: Entries) -> SwitchedOff:
+    if not (kind := text_at(entries, "kind")):
+        raise MalformedError(entries.place, "a repair without its kind; write it as “- kind: joined-page-break”")
+    return SwitchedOff(kind, anchor_of(entries), rest(entries, "kind", *ANCHOR))

@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
 from viewer.core.repairs import RepairKind
-from viewer.core.structure import shapes
+from viewer.core.structure import page_controls, shapes
 from viewer.core.structure.lines import Drop, Line
-from viewer.core.structure.page_controls import DOUBTFUL, LANGUAGE, NOTICE, PLAIN
 from viewer.core.text import Span
 
 _BARS = re.compile(r"\s+[|·•/>]\s+|\s*[|»›→]\s*")
@@ -21,6 +20,19 @@ _SENTENCE = 60  # code points from which a line that ends like a sentence is tex
 _LONGEST = 240  # code points of a control, a breadcrumb with a long title among them
 _LONGEST_PART = 60
 _MOST_TEXT_AFTER = 3
+# fmt: off
+_SIGNS = (
+    "skip", "jump to", "menu", "navigation", "search", "log in", "login", "sign in", "sign up", "account",
+    "password", "subscribe", "newsletter", "rss", "connect", "follow us", "share", "tweet", "facebook", "twitter",
+    "linkedin", "whatsapp", "youtube", "instagram", "flickr", "mail", "copy link", "print", "download", "pdf",
+    "text size", "font size", "listen", "translate", "language", "cookie", "accept", "reject", "manage", "privacy",
+    "terms", "accessibility", "site map", "sitemap", "©", "(c)", "copyright", "rights reserved", "to top",
+    "top of", "back to", "related", "also", "read", "more", "latest", "previous", "next", "updated", "modified",
+    "reviewed", "powered by", "website", "filed under", "advertisement", "loading", "was this page", "problem",
+    "javascript", "](", "home",
+)
+# fmt: on
+"""Without one of these in a short line there is nothing of a web page, and the long patterns are not even compiled."""
 _WHY = "a web page's own words, not the text's"
 
 
@@ -34,6 +46,8 @@ class _Control(IntEnum):
 
 def find_boilerplate(lines: Sequence[Line]) -> list[Drop]:
     """The lines of a web page around its text, in runs; nothing where too little tells a web page."""
+    if not any(sign in line.text.casefold() for line in lines if len(line.text) <= _SENTENCE for sign in _SIGNS):
+        return []
     controls = [_control(line.text) for line in lines]
     plain = controls.count(_Control.PLAIN)
     if not (plain > 1 or (plain and len(lines) - controls.count(_Control.NONE) > _MOST_TEXT_AFTER)):
@@ -48,13 +62,13 @@ def find_boilerplate(lines: Sequence[Line]) -> list[Drop]:
 
 def _control(line: str) -> _Control:
     """Whether the line is one of a page's buttons, a breadcrumb, a row of links or a notice about cookies."""
-    if len(line) > _LONGEST and not (len(line) <= 4 * _LONGEST and NOTICE.search(line)):
+    if len(line) > _LONGEST and not (len(line) <= 4 * _LONGEST and re.search(page_controls.NOTICE, line)):
         return _Control.NONE
     links = list(_LINK.finditer(line)) if "](" in line else []
     bare = shapes.without_bullet(_LINK.sub(lambda link: link["words"], line) if links else line).strip(" #*_>-–[]")
     if not bare:
         return _Control.PLAIN if links else _Control.NONE
-    if len(bare) > _SENTENCE and NOTICE.search(bare):
+    if len(bare) > _SENTENCE and re.search(page_controls.NOTICE, bare):
         return _Control.PLAIN
     known = _named(bare)
     if not known and (parts := [part for part in _BARS.split(bare) if part])[1:]:
@@ -65,9 +79,13 @@ def _control(line: str) -> _Control:
 
 
 def _named(words: str) -> _Control:
-    if PLAIN.match(words):
+    if re.match(page_controls.PLAIN, words):
         return _Control.PLAIN
-    return _Control.DOUBTFUL if DOUBTFUL.match(words) or LANGUAGE.match(words) else _Control.NONE
+    return (
+        _Control.DOUBTFUL
+        if re.match(page_controls.DOUBTFUL, words) or re.match(page_controls.LANGUAGE, words)
+        else _Control.NONE
+    )
 
 
 def _in_bars(words: str, parts: Sequence[str]) -> _Control:

@@ -11,25 +11,25 @@ from viewer.core.structure.shapes import Shape
 _BACK = 8
 """How many paragraphs, at most, may stand after a dateline or between it and what else is no text."""
 _END = re.compile(
-    r"[(\[]?(?:text |message |quote )?(?:ends?|unquote|ended|concludes)(?: of)?(?: the)?(?: (?:text|quote|message|release"
-    r"|statement|communiqu[eé]|translation))?[)\].:]*$|[-–—# ]*30[-–—# ]*$|#{2,}$",
+    r"[(\[]?(?:text |message |quote )?(?:ends?|unquote|ended|concludes)(?: of)?(?: the)?"
+    r"(?: (?:text|quote|message|release|statement|communiqu[eé]|translation))?[)\].:]*$|[-–—# ]*30[-–—# ]*$|#{2,}$",
     re.IGNORECASE,
 )
 _ARCHIVE = re.compile(r"\[[^\]]+\]$")
 _LAST_NOTE = re.compile(
-    r"(?:(?:media |press )?(?:contacts?|enquiries|inquiries|queries)\b|for (?:more|further|additional) information|notes? (?:to|for) (?:the )?editors?\b"
-    r"|for information media|sources?:|distribution:|cc:|attachments?:)",
+    r"(?:(?:media |press )?(?:contacts?|enquiries|inquiries|queries)\b|for (?:more|further|additional) information"
+    r"|notes? (?:to|for) (?:the )?editors?\b|for information media|sources?:|distribution:|cc:|attachments?:)",
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
     r"(?:[(\[]?signed[)\]]?|/s/|sgd\b|for (?:the )?[A-Z].{0,100}$|on behalf of |FOR (?:THE )?[A-Z])", re.IGNORECASE
 )
 _SIGNS_SURELY = re.compile(
-    r"(?:[(\[]signed[)\]]|signed:|/s/|sgd\.?:?\s|(?:for|on behalf of) the (?:government|delegation|kingdom|republic|people"
-    r"|united|state|federa|union|secretar))",
+    r"(?:[(\[]signed[)\]]|signed:|/s/|sgd\.?:?\s"
+    r"|(?:for|on behalf of) the (?:government|delegation|kingdom|republic|people|united|state|federa|union|secretar))",
     re.IGNORECASE,
 )
-_FOR_PARTY = re.compile(r"(?:for|on behalf of) (?:the )?[A-Z](?:[^.;]|\bSt\.){2,80}:?$", re.IGNORECASE)
+_FOR_PARTY = re.compile(r"(?:for|on behalf of) (?:the )?(?:St\. )?[A-Z](?:[^.;]|\bSt\.){2,80}:?$", re.IGNORECASE)
 _LONGEST_SIGNATURE = 120
 _LONGEST_NAME = 90
 _MOST_OF_NAME = 12  # words of a name, or of an office with its state

@@ -17,6 +17,7 @@ from viewer.core.structure.wrapping import LIST_ENDS, LOWER, Wrapping, opens_rec
 _SOLID = 4
 """With more paragraphs to a block than this, the text was set without blank lines and each stands alone."""
 _SENTENCE_INSIDE = re.compile(r"(?:[a-z]{4}|[0-9)])[.!?][\"”’)]? [\"“‘(]?[A-Z]")
+_LONGEST_HEADING = 100
 _SHORTEST_BODY = 60  # code points of a paragraph's first line that is no heading
 _FRONT = 3
 """So many paragraphs may be titles, which end no sentence either."""
@@ -131,7 +132,9 @@ class _Joiner:
 def _cut_in_two(group: Sequence[Line], line: Line) -> str:
     """Why a sentence runs from one block into the next, by its words alone; empty where it does not."""
     last = group[-1].text
-    if not shapes.begins_lower(line.text) or shapes.ends_clause(last) or shapes.in_brackets(line.text):
+    if not shapes.begins_lower(line.text) or shapes.ends_clause(last):
+        return ""
+    if shapes.in_brackets(line.text) or shapes.opens_signature(line.text):
         return ""
     if shapes.list_mark(line.text) or shapes.opens_list_row(group[0].text):
         return ""
@@ -144,9 +147,8 @@ def _unfinished(group: Sequence[Line], line: Line) -> str:
     last = group[-1].text
     if shapes.list_mark(group[0].text) and shapes.opens_list_row(group[0].text):
         return ""
-    running = (
-        any(_SENTENCE_INSIDE.search(shapes.without_mark(one.text)) for one in group) and len(last) >= _SHORTEST_CUT
-    )
+    words = " ".join(shapes.without_mark(one.text) for one in group)
+    running = len(words) > _LONGEST_HEADING and len(last) >= _SHORTEST_CUT and _SENTENCE_INSIDE.search(words)
     if not running or shapes.ends_clause(last) or last.endswith(",") or shapes.in_brackets(line.text):
         return ""
     body = len(line.text) > _SHORTEST_BODY and shapes.list_mark(line.text) is None
@@ -155,7 +157,7 @@ def _unfinished(group: Sequence[Line], line: Line) -> str:
 
 def _lists(group: Sequence[Line], after: str) -> bool:
     """Whether the two look like rows of a list: "recalling ...," / "welcoming ...," or "...; and"."""
-    before = group[-1].text
+    before = " ".join(one.text for one in group[-2:])
     if before.endswith(","):
         return after.split(None, 1)[0].endswith("ing") or opens_recital(before, after)
     rows = shapes.list_mark(group[0].text) is not None and shapes.list_mark(after) is not None

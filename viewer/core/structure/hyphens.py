@@ -81,7 +81,7 @@ class Hyphens:
         if whole in self._words:
             return True, f"“{whole}” stands elsewhere in the text"
         own = left in _OWN_HYPHEN or (left == "re" and right[0] in "eo")
-        if own and self._count(right) and not self._without_hyphen(left):
+        if own and self._count(right) and not (left == "co" and self._writes_co_without_hyphen()):
             return False, f"“{left}-” usually keeps its hyphen"
         if named and not self._count(whole):
             linked = shapes.is_function_word(right)
@@ -99,12 +99,11 @@ class Hyphens:
             return False, "both halves are words"
         return True, "a half is no word"
 
-    def _without_hyphen(self, prefix: str) -> bool:
-        """Whether the text writes the prefix without a hyphen where it stands before other words."""
+    def _writes_co_without_hyphen(self) -> bool:
+        """Whether the text writes "cooperation" and the like in one word, and none of them with a hyphen."""
         words = self._words
-        return not any(word.startswith(f"{prefix}-") for word in words) and any(
-            word.startswith(prefix) and word[len(prefix) :] in words for word in words if len(word) > len(prefix) + 3
-        )
+        hyphened = any(word.startswith("co-") for word in words)
+        return not hyphened and any(word.startswith(("cooperat", "coordinat")) for word in words)
 
     def _count(self, word: str) -> int:
         """How common the word is, whatever its ending."""

@@ -49,20 +49,18 @@ def _heading_levels(ranks: Sequence[tuple[int, int]]) -> list[int]:
 
 
 def _rank(heading: Shape, mark: HeadingMark | None) -> tuple[int, int]:
-    """What a heading's shape is worth: Markdown's number signs, parts, articles, capitals, numbers, letters, the rest."""
+    """What a heading is worth by its shape: number signs, parts, roman numbers, capitals, numbers, letters, the rest."""
+    style = mark.style if mark else ""
     if is_annex(heading.text):
         return _ANNEX
     if heading.depth:
         return (0, heading.depth)
     if named := _NAMED_PART.match(heading.text):
         return (1, ("part", "title", "chapter", "section", "article").index(named[0].casefold()))
-    if mark is not None and "I" in mark.style:
-        return (2, 0)
     if number := _NUMBER.match(heading.text):
         return (4, number[0].count("."))
-    if (mark is not None and "A" in mark.style) or shapes.CAPITAL_LETTER.match(heading.text):
-        return (5, 0)
-    return (3 if heading.capitals else 6, 0)
+    lettered = "A" in style or ("I" not in style and shapes.CAPITAL_LETTER.match(heading.text))
+    return (2 if "I" in style else 5 if lettered else 3 if heading.capitals else 6, 0)
 
 
 class _Row(NamedTuple):

@@ -1,10 +1,9 @@
 """What the menus, buttons and footers of web pages say, so that they can be told from the text they surround."""
 
-import re
 from typing import Final
 
-PLAIN: Final = re.compile(
-    r"(?:skip to (?:the )?(?:main )?(?:content|navigation|search|footer)|jump to (?:content|navigation)"
+PLAIN: Final = (
+    r"(?i)(?:skip to (?:the )?(?:main )?(?:content|navigation|search|footer)|jump to (?:content|navigation)"
     r"|(?:main|open|close|toggle|site) (?:menu|navigation)|search (?:this|the) (?:web)?site.{0,4}"
     r"|(?:log|sign) ?(?:in|out|up)|my account|forgot(?:ten)? (?:your )?password\??"
     r"|subscribe (?:to|now|here|for).{0,60}|newsletter sign-?up|rss(?: feeds?)?|stay connected|connect with us"
@@ -29,31 +28,27 @@ PLAIN: Final = re.compile(
     r"|[«<‹←] ?previous.{0,20}|next(?: (?:article|page|post|item))? ?[»>›→]|previous (?:article|page|post|item)"
     r"|next (?:article|post)|(?:page )?last (?:updated|modified|reviewed)\b.{0,60}|powered by .{2,40}"
     r"|(?:site|website) (?:by|designed by|credits)\b.{0,60}|filed under:?.{2,120}|advertisement|loading(?:\.{3}|…)"
-    r"|was this page (?:helpful|useful)\??|report a problem(?: with this page)?)[.:!]?$",
-    re.IGNORECASE,
+    r"|was this page (?:helpful|useful)\??|report a problem(?: with this page)?)[.:!]?$"
 )
 """No text but that of a web page has a line of these words alone."""
-DOUBTFUL: Final = re.compile(
-    r"(?:menu|navigation|search|home ?page|home|about(?: us| the ministry| this site)?|contacts?(?: us)?"
+DOUBTFUL: Final = (
+    r"(?i)(?:menu|navigation|search|home ?page|home|about(?: us| the ministry| this site)?|contacts?(?: us)?"
     r"|news ?room|news|news (?:&|and) \w+|press (?:room|office|cent(?:re|er)|releases)"
     r"|media(?: cent(?:re|er)| room)?|careers?|jobs|vacancies|events|faqs?|register|subscribe|newsletters?|share|x"
     r"|telegram|e-?mail|print|download|pdf|a ?[-+]|listen|translate|close|cookies?|privacy|legal|terms"
     r"|accessibility|disclaimer|imprint|see also|read also|related documents?|previous|next|tags?:.{2,120}|tags?"
     r"|yes|no|feedback|help|languages?|help and support|publications|multimedia|photos?|videos?|archive|services"
-    r"|visas?|departments?|ministry|the ministry|minister|embassies|speeches|documents)[.:!]?$",
-    re.IGNORECASE,
+    r"|visas?|departments?|ministry|the ministry|minister|embassies|speeches|documents)[.:!]?$"
 )
 """A web page's menu may say this; a text may have it as a heading."""
-NOTICE: Final = re.compile(
-    r"\b(?:(?:uses?|using|use of|accept|stores?|sets?) (?:\w+ )?cookies|cookies (?:to|on|are)|our cookie"
-    r"|enabled? javascript|javascript (?:is|must|to)|enabled? in your browser|subscribe to our|follow us on)\b",
-    re.IGNORECASE,
+NOTICE: Final = (
+    r"(?i)\b(?:(?:uses?|using|use of|accept|stores?|sets?) (?:\w+ )?cookies|cookies (?:to|on|are)|our cookie"
+    r"|enabled? javascript|javascript (?:is|must|to)|enabled? in your browser|subscribe to our|follow us on)\b"
 )
 """A sentence of a web page to its visitor."""
-LANGUAGE: Final = re.compile(
-    r"(?:english|fran[cç]ais|deutsch|espa[nñ]ol|italiano|portugu[eê]s|nederlands|svenska|norsk|dansk|suomi"
+LANGUAGE: Final = (
+    r"(?i)(?:english|fran[cç]ais|deutsch|espa[nñ]ol|italiano|portugu[eê]s|nederlands|svenska|norsk|dansk|suomi"
     r"|íslenska|polski|türkçe|русский|українська|қазақша|o[ʻ'‘]zbekcha|ελληνικά|العربية|中文|日本語|한국어|en|fr|de|es|ru"
-    r"|ar|zh)$",
-    re.IGNORECASE,
+    r"|ar|zh)$"
 )
 """A language that the page is to be had in."""

@@ -28,8 +28,8 @@ def parse(source: Source, off: frozenset[RepairKey] = frozenset(), frequency: Fr
     """The communiqué as far as it can be read without knowing names: no sections, no entities yet.
 
     `off` are the repairs that the reader does without; which repairs there are does not depend on it. `frequency`
-    says how common an English word is, and is asked only where a line's end cuts a word. Linear in the length of the text, and
-    defined for any text. A text of blanks has no paragraph: its reading text is empty.
+    says how common an English word is, and is asked only where a line's end cuts a word. Linear in the length of the
+    text, and defined for any text. A text of blanks has no paragraph: its reading text is empty.
     """
     healing = heal(source.text, frequency)
     ideals = [Ideal.of(draft) for draft in healing.drafts]

@@ -17,7 +17,7 @@ _PLAIN = re.compile(
 )
 _LONGEST = 60
 _PARTING = ".:–—-"
-_MOST_WORDS = 7
+_MOST_WORDS = 10
 _FEWEST = 3
 """So many paragraphs of one form, and so large a share of all, make run-in headings of their first words."""
 _SHARE = 0.3

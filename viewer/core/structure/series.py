@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from viewer.core import vocabulary
@@ -78,7 +79,7 @@ def heading_series(paragraphs: Sequence[Shape]) -> dict[int, HeadingMark]:
                 by_style[mark.style].append((place, mark))
     found: dict[int, HeadingMark] = {}
     for row in by_style.values():
-        for (place, mark), (following, after) in zip(row, row[1:], strict=False):
+        for (place, mark), (following, after) in pairwise(row):
             if after.number == mark.number + 1 and _text_between(paragraphs, place, following):
                 found.setdefault(place, mark)
                 found.setdefault(following, after)
@@ -87,6 +88,8 @@ def heading_series(paragraphs: Sequence[Shape]) -> dict[int, HeadingMark]:
 
 def _may_head(text: str) -> bool:
     if len(text) > LONGEST or text.casefold().endswith((",", *LIST_ENDS)):
+        return False
+    if shapes.begins_lower(shapes.without_mark(text)):
         return False
     if text.endswith(":"):
         return is_topic(shapes.without_mark(text))

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 DOCUMENT = re.compile(
-    r"communiqu|statement|declaration|conclusions|minutes|summary|\bacts?\b|document|memorandum|\b(?:press |news )?release"
+    r"communiqu|statement|declaration|conclusions|minutes|summary|\bacts?\b|document|memorandum|release"
     r"|agreement|protocol|resolution|treaty|charter|announcement|understanding|\bpact\b|\btext\b",
     re.IGNORECASE,
 )
@@ -135,7 +135,8 @@ def begins_lower(line: str) -> bool:
 
 def ends_open(line: str) -> bool:
     """Whether the last word cannot end a phrase ("of", "the", "and")."""
-    return line[-24:].rpartition(" ")[2].casefold() in _FUNCTION_WORDS
+    last = line[-24:].rpartition(" ")[2]
+    return last != "A" and last.casefold() in _FUNCTION_WORDS
 
 
 def begins_open(line: str) -> bool:

@@ -8,7 +8,7 @@ from viewer.core.calendar import MONTHS
 from viewer.core.structure import shapes
 from viewer.core.structure.hyphens import is_cut
 from viewer.core.structure.lines import Line
-from viewer.core.vocabulary import RECITAL_WORDS
+from viewer.core.vocabulary import BASE_VERBS, RECITAL_WORDS
 
 _WIDEST_WRAP = 120
 """Longer lines are paragraphs on one line, not wrapped ones, in code points."""
@@ -70,9 +70,17 @@ class Wrapping(NamedTuple):
             return LOWER if shapes.begins_lower(after.text) else _OPEN
         if not self.fills(before, after) or opens_recital(before.text, after.text):
             return ""
+        return _FULL if self._fills_on(group, after) else ""
+
+    @staticmethod
+    def _fills_on(group: Sequence[Line], after: Line) -> bool:
+        """Whether a line below a full one belongs to the same paragraph."""
+        before = group[-1]
         if shapes.list_mark(after.text):
-            return _FULL if runs_on(group, after.text) else ""
-        return _FULL if after.indent <= before.indent or shapes.list_mark(before.text) else ""
+            return runs_on(group, after.text)
+        if _ends_row(group, after) or _opens_clause(before.text, after.text):
+            return False
+        return after.indent <= before.indent or shapes.list_mark(before.text) is not None
 
 
 def _begins_anew(before: str, after: str) -> bool:
@@ -80,6 +88,19 @@ def _begins_anew(before: str, after: str) -> bool:
     if shapes.opens_signature(after) or after.startswith("#") or before.startswith("#"):
         return True
     return shapes.in_capitals(before) and not shapes.in_capitals(after)
+
+
+def _ends_row(group: Sequence[Line], after: Line) -> bool:
+    """Whether a whole sentence below a list row with a hanging indent stands further left than the row itself."""
+    row = group[0]
+    hanging = shapes.list_mark(row.text) is not None and row.indent > 0
+    return hanging and after.indent < row.indent and shapes.ends_sentence(group[-1].text)
+
+
+def _opens_clause(before: str, after: str) -> bool:
+    """Whether an operative clause begins below another: "... of the Fund;" / "Request the Board to ..."."""
+    word = after.split(None, 1)[0]
+    return before.endswith(";") and word[0].isupper() and word.casefold() in BASE_VERBS
 
 
 def _edge(line: Line) -> int:
@@ -96,6 +117,10 @@ def opens_recital(before: str, after: str) -> bool:
         and word[0].isupper()
         and (word.endswith(("ing", "ed")) or word.casefold() in RECITAL_WORDS)
     )
+
+
+def _goes_on_title(after: str) -> bool:
+    return len(after) <= _WIDEST_HEADING and after.split(None, 1)[0] in _TITLE_GOES_ON
 
 
 def runs_on(group: Sequence[Line], after: str) -> bool:
@@ -126,7 +151,7 @@ def cuts_sentence(before: str, after: str) -> bool:
         return False
     if is_cut(before, after) and len(before) >= _SHORTEST_OPEN_LINE:
         return True
-    if shapes.in_capitals(before) and shapes.in_capitals(after) and after.split(None, 1)[0] in _TITLE_GOES_ON:
+    if shapes.in_capitals(before) and shapes.in_capitals(after) and _goes_on_title(after):
         return True
     lower = shapes.begins_lower(after)
     return (lower and len(before) >= _SHORTEST_OPEN_LINE) or shapes.ends_open(before)

@@ -35,6 +35,7 @@ def inspect(arguments: Arguments) -> int:
     from viewer.core.structure.parse import parse  # noqa: PLC0415
     from viewer.exports.inspect import inspect_document  # noqa: PLC0415
     from viewer.formats.plain_text import to_source  # noqa: PLC0415
+    from viewer.storage.dictionary import is_word  # noqa: PLC0415
     from viewer.storage.gazetteers import load_lexicon  # noqa: PLC0415
 
     assert arguments.file is not None
@@ -43,7 +44,7 @@ def inspect(arguments: Arguments) -> int:
     for mistake in mistakes:
         sys.stderr.write(f"communique: left out: {mistake}\n")
     recogniser = Recogniser(lexicon)
-    return _print_out(inspect_document(analyse(parse(source), recogniser)))
+    return _print_out(inspect_document(analyse(parse(source, is_word=is_word), recogniser)))
 
 
 def _print_out(text: str) -> int:

@@ -393,7 +393,13 @@ def turn(pane: ReadingPane, angle: int, modifiers: Qt.KeyboardModifier) -> None:
 def test_a_number_that_the_text_prints_is_not_printed_twice(pane: ReadingPane) -> None:
     text = "Statement\n\n1. The ministers met in Oslo and agreed.\n\n2. They noted the report.\n\nThey parted."
     pane.show_communique(parse(source_from_text(text, "numbered")))
-    assert [number for number, _ in pane._margins._numbers()] == ["3"]
+    assert [number for number, _ in pane._margins._numbers()] == []
+
+
+def test_the_points_of_a_list_are_counted_with_the_paragraphs(pane: ReadingPane) -> None:
+    text = "Statement\n\nThe ministers agreed in Oslo:\n\n1. to meet\n\n2. to write\n\nThey noted the report and parted."
+    pane.show_communique(parse(source_from_text(text, "counted")))
+    assert [number for number, _ in pane._margins._numbers()] == ["1", "2", "3", "4"]
 
 
 def test_a_word_of_a_hundred_thousand_letters_is_broken_anywhere(pane: ReadingPane, seed: Communique) -> None:

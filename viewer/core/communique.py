@@ -45,7 +45,8 @@ class Paragraph(NamedTuple):
 
     `number` is what a citation uses: in a text that prints numbers the printed one, which what stands below it
     shares; otherwise body and item paragraphs count from 1; None for the others. `level` is 1 for the highest
-    headings and for outer list items, 2 for those beneath, 0 for all else. `run_in` is the heading that opens a
+    headings and for outer list items, 2 for those beneath, 0 for all else. `mark` counts the code points of the
+    printed number, letter or bullet at its beginning, with the blank after it. `run_in` is the heading that opens a
     paragraph on its first line.
     """
 
@@ -53,6 +54,7 @@ class Paragraph(NamedTuple):
     kind: ParagraphKind
     number: int | None = None
     level: int = 0
+    mark: int = 0
     run_in: Span | None = None
 
 

@@ -89,7 +89,7 @@ def _starts(
 
 def _words(communique: Communique, paragraph: Paragraph) -> list[str]:
     """The words of a paragraph, its bullet or number left off."""
-    return without_mark(communique.words(paragraph.span)).split()
+    return without_mark(communique.words(paragraph.span)[paragraph.mark :]).split()
 
 
 def _entity(entity: Entity, communique: Communique) -> dict[str, object]:

@@ -15,6 +15,7 @@ from viewer.formats.plain_text import to_source
 from viewer.services.document_session import DocumentSession
 from viewer.services.recognition import Analyst
 from viewer.services.tasks import Task
+from viewer.storage.dictionary import is_word
 from viewer.storage.documents import read_document
 
 
@@ -105,4 +106,4 @@ def _read_anew(source: Source, file: Path | None, corrections: Corrections, anal
     """
     if file is not None:
         source = to_source(read_document(file), source.name, corrections.encoding or None)
-    return analyst.outline(analyst.find_names(parse(source, switched_off(source, corrections))))
+    return analyst.outline(analyst.find_names(parse(source, switched_off(source, corrections), is_word)))

@@ -18,6 +18,7 @@ from viewer.services.folders import Folders
 from viewer.services.recognition import Analyst
 from viewer.services.settings import Settings, SettingsStore
 from viewer.services.tasks import Task
+from viewer.storage.dictionary import is_word
 from viewer.storage.documents import is_same_file, read_document
 from viewer.storage.resources import bundled_communique
 
@@ -180,13 +181,13 @@ class Workspace(QObject):
 
 def _read(path: Path, request: int) -> _Read:
     whole = path.absolute()
-    return _Read(parse(to_source(read_document(whole), whole.name)), whole, request)
+    return _Read(parse(to_source(read_document(whole), whole.name), is_word=is_word), whole, request)
 
 
 def _parse(text: str, request: int) -> _Read:
     if len(text) > LARGEST:
         raise ViewerError(f"The text is longer than {LARGEST:,} characters. Paste the communiqué alone.")
-    return _Read(parse(source_from_text(text, "Pasted text")), None, request)
+    return _Read(parse(source_from_text(text, "Pasted text"), is_word=is_word), None, request)
 
 
 def _write(path: Path, text: str, own: Path | None) -> Path:

@@ -7,13 +7,21 @@ from viewer.core.structure.markup import find_markup
 from viewer.core.text import Span
 
 
+def removed(text: str) -> list[Span]:
+    return sorted(span for mark in find_markup(text).marks for span in mark.removed)
+
+
 def bare(text: str) -> str:
     """The text with the marks that were found taken away."""
     kept, at = [], 0
-    for span in find_markup(text).removed:
+    for span in removed(text):
         kept.append(text[at : span.start])
         at = span.end
     return "".join(kept) + text[at:]
+
+
+def emphasised(text: str) -> list[tuple[str, EmphasisStyle]]:
+    return [(mark.words.of(text), mark.style) for mark in find_markup(text).marks if mark.words and mark.style]
 
 
 @pytest.mark.parametrize(
@@ -26,8 +34,7 @@ def bare(text: str) -> str:
     ],
 )
 def test_a_well_formed_pair_of_marks_is_emphasis(text: str, style: EmphasisStyle, words: str) -> None:
-    markup = find_markup(text)
-    assert [(span.of(bare(text)), found) for span, found in markup.emphasis] == [(words, style)]
+    assert emphasised(text) == [(words, style)]
 
 
 @pytest.mark.parametrize(
@@ -50,13 +57,13 @@ def test_a_well_formed_pair_of_marks_is_emphasis(text: str, style: EmphasisStyle
     ],
 )
 def test_what_only_looks_like_markup_stays(text: str) -> None:
-    assert find_markup(text).removed == ()
+    assert removed(text) == []
 
 
 def test_several_emphases_stand_where_the_bare_text_has_them() -> None:
     text = "**One** and *two* and _three_"
     assert bare(text) == "One and two and three"
-    assert [span.of(bare(text)) for span, _ in find_markup(text).emphasis] == ["One", "two", "three"]
+    assert [words for words, _ in emphasised(text)] == ["One", "two", "three"]
 
 
 @pytest.mark.parametrize(
@@ -68,6 +75,22 @@ def test_number_signs_before_words_make_a_heading(text: str, words: str) -> None
     assert bare(text) == words
 
 
-def test_emphasis_in_a_heading_counts_the_text_without_number_signs() -> None:
-    (span, _style) = find_markup("## The *new* treaty").emphasis[0]
-    assert span == Span(4, 7)
+def test_a_heading_may_have_emphasis_in_it() -> None:
+    assert emphasised("## The *new* treaty") == [("new", EmphasisStyle.ITALIC)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("see [the plan](https://example.org/plan) of action", "see the plan of action"),
+        ('see [the plan](/a_(b) "The plan") of action', "see the plan of action"),
+        (r"1\. The ministers noted the so\-called plan", "1. The ministers noted the so-called plan"),
+    ],
+)
+def test_links_and_escapes_leave_their_words(text: str, words: str) -> None:
+    assert bare(text) == words
+
+
+@pytest.mark.parametrize("text", ["the [first] plan (of 1999)", "[plan] (see below)", r"a \ b", "[](x)"])
+def test_brackets_that_are_no_link_stay(text: str) -> None:
+    assert bare(text) == text

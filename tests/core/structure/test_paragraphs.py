@@ -147,8 +147,6 @@ def test_a_signature_at_the_end_is_told(line: str) -> None:
         "Unofficial translation",
         "_",
         "* * *",
-        "- 3 -",
-        "Page 3 of 5",
     ],
 )
 def test_what_the_release_adds_is_a_note(note: str) -> None:

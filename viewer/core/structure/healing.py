@@ -1,177 +1,135 @@
 """Finds the paragraphs of a source text: rejoins hard-wrapped lines and sentences cut by a page break."""
 
-import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from viewer.core.repairs import RepairKind
 from viewer.core.structure import shapes
-from viewer.core.text import Span
+from viewer.core.structure.boilerplate import find_boilerplate
+from viewer.core.structure.furniture import find_furniture
+from viewer.core.structure.hyphens import Hyphens, IsWord, is_cut
+from viewer.core.structure.lines import Draft, Drop, Join, Line, read_lines
+from viewer.core.structure.wrapping import LOWER, Wrapping
 
-_WIDEST_WRAP = 120
-"""Longer lines are paragraphs on one line, not wrapped ones, in code points."""
-_SHORTEST_OPEN_LINE = 25
-"""A shorter line before a lower-case one may as well be a list without marks."""
 _SOLID = 4
 """With more paragraphs to a block than this, the text was set without blank lines and each stands alone."""
-_HYPHENATED = re.compile(r"\w+(?:-\w+)*")
 _SHORTEST_CUT = 40
 """A shorter block is a title or a heading, not half a sentence cut by a page break."""
+_LISTS = ("; and", "; or", ", and", ", or")
 
 
-class Line(NamedTuple):
-    """One line of the source without the blanks around it; `indent` counts the blanks before it."""
+class Healing(NamedTuple):
+    """The drafts of the paragraphs, and what stands between them and is no part of the text; both in order."""
 
-    span: Span
-    text: str
-    indent: int
-    block: int
+    drafts: tuple[Draft, ...]
+    drops: tuple[Drop, ...]
 
 
-class Join(NamedTuple):
-    """How two lines were made one: why, what stands between them now, how many code points of the first went."""
-
-    kind: RepairKind
-    glue: str
-    dropped: int = 0
-
-
-class Draft(NamedTuple):
-    """A paragraph to be: its lines, the joins between them, and whether it stands alone between blank lines."""
-
-    lines: tuple[Line, ...]
-    joins: tuple[Join, ...] = ()
-    alone: bool = True
-
-
-def heal(text: str) -> tuple[Draft, ...]:
+def heal(text: str, is_word: IsWord) -> Healing:
     """The paragraphs of the text in order; blank lines part blocks, a line feed alone parts lines."""
-    lines = _lines(text)
-    groups = _across_page_breaks(_within_blocks(lines, _wrap_width(lines)))
-    words = _words_around_hyphens(text)
-    neighbours = zip([None, *groups], groups, [*groups[1:], None], strict=False)
+    every = read_lines(text)
+    folded = find_boilerplate(every)
+    lines = _without(every, folded)
+    furniture = find_furniture(lines)
+    drops = sorted((*folded, *furniture), key=lambda drop: drop.source.start)
+    lines = _without(lines, furniture)
+    if not lines and drops:  # what has nothing but page numbers is a text of numbers
+        lines, drops = every, []
+    return Healing(_drafts(lines, _Joiner(text, lines, drops, is_word)), tuple(drops))
+
+
+def _without(lines: list[Line], drops: Sequence[Drop]) -> list[Line]:
+    if not drops:
+        return lines
+    starts = [drop.source.start for drop in drops]
+    ends = [drop.source.end for drop in drops]
+    return [line for line in lines if not _inside(line.span.start, starts, ends)]
+
+
+def _inside(position: int, starts: Sequence[int], ends: Sequence[int]) -> bool:
+    place = bisect_left(starts, position + 1) - 1
+    return place >= 0 and position < ends[place]
+
+
+def _drafts(lines: Sequence[Line], joiner: "_Joiner") -> tuple[Draft, ...]:
+    groups: list[list[Line]] = []
+    joins: list[list[Join]] = []
+    for line in lines:
+        join = joiner.join(groups[-1], line) if groups else None
+        if join is not None:
+            groups[-1].append(line)
+            joins[-1].append(join)
+        else:
+            groups.append([line])
+            joins.append([])
+    if not groups:
+        return ()
     solid = len(groups) > _SOLID * len({group[0].block for group in groups})
+    in_one_block = [before[-1].block == after[0].block for before, after in pairwise(groups)]
+    shared = [above or below for above, below in pairwise([False, *in_one_block, False])]
     return tuple(
-        Draft(
-            tuple(group),
-            tuple(_join(one, other, words) for one, other in pairwise(group)),
-            alone=solid or not (_same_block(before, group) or _same_block(group, after)),
-        )
-        for before, group, after in neighbours
+        Draft(tuple(group), tuple(joined), alone=solid or not beside)
+        for group, joined, beside in zip(groups, joins, shared, strict=True)
     )
 
 
-def _same_block(before: list[Line] | None, after: list[Line] | None) -> bool:
-    return before is not None and after is not None and before[-1].block == after[0].block
+class _Joiner:
+    """Decides of each line whether it goes on with the paragraph before it, and how."""
 
+    def __init__(self, text: str, lines: Sequence[Line], drops: Sequence[Drop], is_word: IsWord) -> None:
+        self._wrapping = Wrapping.of(lines)
+        self._hyphens = Hyphens(text, is_word)
+        self._drops = [drop.source.start for drop in drops]
 
-def _words_around_hyphens(text: str) -> frozenset[str]:
-    """All words of a text where a line ends in a hyphen; they tell a parted word from one with a hyphen of its own."""
-    return frozenset(_HYPHENATED.findall(text.casefold())) if "-\n" in text else frozenset()
-
-
-def _join(before: Line, after: Line, words: frozenset[str]) -> Join:
-    """A word parted at a hyphen gets no space; it loses the hyphen where the text has the whole word elsewhere."""
-    kind = RepairKind.JOINED_LINE if before.block == after.block else RepairKind.JOINED_PAGE_BREAK
-    if not (before.text[-1] == "-" and before.text[-2:-1].isalpha() and after.text[0].islower()):
-        return Join(kind, " ")
-    left, right = before.text[:-1].rpartition(" ")[2], after.text.partition(" ")[0].rstrip(".,;:)")
-    whole, hyphenated = (left + right).casefold(), f"{left}-{right}".casefold()
-    return Join(kind, "", dropped=int(whole in words and hyphenated not in words))
-
-
-def _lines(text: str) -> list[Line]:
-    lines: list[Line] = []
-    start = block = 0
-    for raw in text.split("\n"):
-        words = raw.strip()
-        if words:
-            indent = len(raw) - len(raw.lstrip())
-            first = start + indent
-            lines.append(Line(Span(first, first + len(words)), words, indent, block))
+    def join(self, group: Sequence[Line], line: Line) -> Join | None:
+        before = group[-1]
+        parted = before.page != line.page or self._dropped_between(before, line)
+        if before.block == line.block and not parted:
+            reason = self._wrapping.continues(before, line)
+            kind = RepairKind.JOINED_LINE
         else:
-            block += 1
-        start += len(raw) + 1
-    return lines
+            reason = self._across_page(group, line) if parted else _cut_in_two(group, line)
+            kind = RepairKind.JOINED_PAGE_BREAK
+        if not reason:
+            return None
+        if not is_cut(before.text, line.text):
+            return Join(kind, " ", reason)
+        glue, drops_hyphen, why = self._hyphens.rejoin(before.text, line.text)
+        return Join(kind, glue, why, drops_hyphen)
+
+    def _dropped_between(self, before: Line, line: Line) -> bool:
+        place = bisect_left(self._drops, before.span.end)
+        return place < len(self._drops) and self._drops[place] < line.span.start
+
+    def _across_page(self, group: Sequence[Line], line: Line) -> str:
+        """Why the first line of a page goes on with the last of the page before; empty where it does not."""
+        if reason := _cut_in_two(group, line):
+            return reason
+        last = group[-1].text
+        if shapes.ends_clause(last) or shapes.list_mark(line.text) or shapes.is_rule(last):
+            return ""
+        if shapes.begins_lower(line.text) or shapes.ends_open(last) or last.endswith(","):
+            return "" if shapes.in_capitals(last) and len(last) < _SHORTEST_CUT else LOWER
+        body = len(group) > 1 or len(last) > self._wrapping.widest_heading
+        full = self._wrapping.fills(group[-1], line) if self._wrapping.width else len(last) > _SHORTEST_CUT
+        return "the last line of the page ends no sentence" if body and full and not shapes.in_capitals(last) else ""
 
 
-def _wrap_width(lines: list[Line]) -> int:
-    """How wide the text's lines were set, 0 where they are not hard-wrapped.
-
-    They are when a third of the line breaks inside blocks cut a sentence. One line in ten may stick out.
-    """
-    breaks = [(a, b) for a, b in pairwise(lines) if a.block == b.block]
-    cut = sum(_cuts_sentence(a.text, b.text) for a, b in breaks)
-    if cut * 3 < len(breaks) or not breaks:
-        return 0
-    widths = sorted(len(a.text) for a, _ in breaks)
-    width = widths[len(widths) * 9 // 10]
-    return width if width <= _WIDEST_WRAP else 0
-
-
-def _cuts_sentence(before: str, after: str) -> bool:
-    if shapes.ends_clause(before) or shapes.list_mark(after) or shapes.is_rule(before):
-        return False
-    if shapes.in_capitals(before) and shapes.in_capitals(after) and shapes.begins_open(after):
-        return True
-    lower = shapes.begins_lower(after)
-    return (lower and len(before) >= _SHORTEST_OPEN_LINE) or shapes.ends_open(before)
-
-
-def _fills(before: Line, after: Line, width: int) -> bool:
-    """Whether the second line's first word would not have fitted on the first."""
-    return bool(width) and len(before.text) + 1 + len(after.text.split(None, 1)[0]) > width
-
-
-def _continues(before: Line, after: Line, width: int) -> bool:
-    if shapes.is_rule(before.text) or shapes.is_rule(after.text):
-        return False
-    if _cuts_sentence(before.text, after.text):
-        return True
-    if not _fills(before, after, width):
-        return False
-    if shapes.list_mark(after.text):  # "... on February" / "25. The ministers ..." is no list
-        return bool(shapes.NUMBER.match(after.text)) and not shapes.ends_clause(before.text)
-    return after.indent <= before.indent or bool(shapes.list_mark(before.text))
-
-
-def _within_blocks(lines: list[Line], width: int) -> list[list[Line]]:
-    groups: list[list[Line]] = []
-    for line in lines:
-        if groups and groups[-1][-1].block == line.block and _continues(groups[-1][-1], line, width):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return groups
-
-
-def _across_page_breaks(groups: list[list[Line]]) -> list[list[Line]]:
-    """Joins cut sentences; a page number between the halves goes into the join."""
-    healed: list[list[Line]] = []
-    for group, following in zip(groups, [*groups[1:], None], strict=False):
-        between = len(group) == 1 and shapes.is_page_number(group[0].text)
-        if healed and between and following and _is_cut(healed[-1], following):
-            continue
-        if healed and _is_cut(healed[-1], group):
-            healed[-1].extend(group)
-        else:
-            healed.append(group)
-    return healed
-
-
-def _is_cut(before: list[Line], after: list[Line]) -> bool:
-    """Whether a sentence runs from one block into the next: both body-like, neither a list item."""
-    last, first = before[-1], after[0]
-    if last.block == first.block or not shapes.begins_lower(first.text) or shapes.ends_clause(last.text):
-        return False
-    if any(shapes.list_mark(line.text) for line in (before[0], first)):
-        return False
-    long = len(before) > 1 or len(last.text) >= _SHORTEST_CUT
-    return long and not shapes.in_capitals(last.text) and not _lists(last.text, first.text)
+def _cut_in_two(group: Sequence[Line], line: Line) -> str:
+    """Why a sentence runs from one block into the next, by its words alone; empty where it does not."""
+    last = group[-1].text
+    if not shapes.begins_lower(line.text) or shapes.ends_clause(last):
+        return ""
+    if shapes.list_mark(line.text) or shapes.opens_list_row(group[0].text):
+        return ""
+    long = len(group) > 1 or len(last) >= _SHORTEST_CUT
+    return LOWER if long and not shapes.in_capitals(last) and not _lists(last, line.text) else ""
 
 
 def _lists(before: str, after: str) -> bool:
     """Whether the two look like rows of a list without marks: "recalling ...," / "welcoming ...," or "...; and"."""
     if before.endswith(","):
         return after.split(None, 1)[0].endswith(("ing", "ed"))
-    return before.endswith(("; and", "; or", ", and", ", or"))
+    return before.endswith(_LISTS)

@@ -1,6 +1,9 @@
-"""Light mark-up in plain text: finds *italic*, **bold**, _italic_ and # headings, and nothing that only looks so."""
+"""Light mark-up in plain text: *italic*, **bold**, _italic_, # headings, [links](…), escapes, and nothing that only
+looks so.
+"""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from viewer.core.communique import EmphasisStyle
@@ -10,45 +13,75 @@ _EMPHASIS = re.compile(
     r"(?<![\w*_])(?P<mark>\*{1,2}|_)(?=[\w\"'“‘«(\[])[^*_]++(?<!\s)(?P=mark)(?![\w*_])",
 )
 _HEADING = re.compile(r"#{1,6}\s+(?=[^#]*\w)")
+_LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]{1,300})\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)")
+_ESCAPE = re.compile(r"\\(?=[.*_#()\[\]+>!-])")
+
+
+class Mark(NamedTuple):
+    """One piece of mark-up: the whole of it, what to take away of it, and the words it emphasises, if it does.
+
+    Positions are those of the text as it was marked.
+    """
+
+    span: Span
+    removed: tuple[Span, ...]
+    reason: str
+    style: EmphasisStyle | None = None
+    words: Span | None = None
 
 
 class Markup(NamedTuple):
-    """What to take away from a paragraph, and what the marks said.
+    """The mark-up of a paragraph, in order, without overlaps; `depth` is how many number signs make it a heading."""
 
-    `removed` counts the text as it was marked, in order; `emphasis` counts the text with the marks gone.
-    """
-
-    removed: tuple[Span, ...] = ()
-    emphasis: tuple[tuple[Span, EmphasisStyle], ...] = ()
+    marks: tuple[Mark, ...] = ()
     depth: int = 0
-    """How many number signs make it a heading; 0 where none do."""
 
 
 def find_markup(text: str) -> Markup:
     """The mark-up of one paragraph. An asterisk or underscore counts only in a well-formed, word-bounded pair."""
-    if "*" not in text and "_" not in text and not text.startswith("#"):
+    if not any(sign in text for sign in "*_[\\") and not text.startswith("#"):
         return Markup()
-    hashes = _hashes(text)
-    gone = len(hashes[0]) if hashes else 0
-    removed: list[Span] = []
-    emphasis: list[tuple[Span, EmphasisStyle]] = []
-    for match in _EMPHASIS.finditer(text):
+    heading = _heading(text)
+    found = sorted([*heading, *_emphasis(text), *_links(text), *_escapes(text)], key=lambda mark: mark.span.start)
+    return Markup(tuple(_apart(found)), text[: heading[0].removed[0].end].count("#") if heading else 0)
+
+
+def _apart(found: list[Mark]) -> Iterator[Mark]:
+    """The marks of which no removed stretch is in a removed stretch of another."""
+    taken: list[Span] = []
+    for mark in found:
+        if not any(one.overlaps(other) for one in mark.removed for other in taken[-8:]):
+            taken += mark.removed
+            yield mark
+
+
+def _emphasis(text: str) -> Iterator[Mark]:
+    for match in _EMPHASIS.finditer(text) if "*" in text or "_" in text else ():
         width = len(match["mark"])
+        words = Span(match.start() + width, match.end() - width)
         style = EmphasisStyle.BOLD if match["mark"] == "**" else EmphasisStyle.ITALIC
-        removed += (Span(match.start(), match.start() + width), Span(match.end() - width, match.end()))
-        emphasis.append((Span(match.start() - gone, match.end() - gone - 2 * width), style))
-        gone += 2 * width
-    return Markup(
-        (*hashes[:1], *removed, *hashes[1:]), tuple(emphasis), text[: hashes[0].end].count("#") if hashes else 0
-    )
+        removed = Span(match.start(), words.start), Span(words.end, match.end())
+        yield Mark(Span(*match.span()), removed, "marks of emphasis", style, words)
 
 
-def _hashes(text: str) -> tuple[Span, ...]:
+def _links(text: str) -> Iterator[Mark]:
+    for match in _LINK.finditer(text) if "](" in text else ():
+        words = match.span("words")
+        yield Mark(Span(*match.span()), (Span(match.start(), words[0]), Span(words[1], match.end())), "a link")
+
+
+def _escapes(text: str) -> Iterator[Mark]:
+    for match in _ESCAPE.finditer(text) if "\\" in text else ():
+        yield Mark(Span(match.start(), match.end() + 1), (Span(*match.span()),), "a backslash before a sign")
+
+
+def _heading(text: str) -> list[Mark]:
     """The number signs of a heading, before it and perhaps after it, each with the blanks next to the words."""
     opening = _HEADING.match(text)
     if not opening:
-        return ()
+        return []
+    removed = [Span(0, opening.end())]
     words = text.rstrip("#")
-    if words == text or words == words.rstrip():
-        return (Span(0, opening.end()),)
-    return (Span(0, opening.end()), Span(len(words.rstrip()), len(text)))
+    if words not in (text, words.rstrip()):
+        removed.append(Span(len(words.rstrip()), len(text)))
+    return [Mark(Span(0, removed[-1].end), tuple(removed), "the number signs of a heading")]

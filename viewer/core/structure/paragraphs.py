@@ -56,13 +56,15 @@ class Shape(NamedTuple):
     """What the rules look at: a paragraph's words, whether it stands alone in its block, how it is marked and set."""
 
     text: str
-    alone: bool
-    heading: bool
+    alone: bool = True
+    heading: bool = False
     """A Markdown heading, or a paragraph that is bold from end to end."""
     depth: int = 0
     """How many number signs a Markdown heading has."""
     indent: int = 0
     """Blanks before its first line."""
+    apart: bool = False
+    """A line that was to be taken out of the text, and that the reader wants to keep."""
 
 
 def classify(shapes_: Sequence[Shape]) -> tuple[ParagraphKind, ...]:
@@ -79,7 +81,7 @@ def classify(shapes_: Sequence[Shape]) -> tuple[ParagraphKind, ...]:
 def _by_themselves(paragraphs: Sequence[Shape]) -> list[ParagraphKind]:
     last = len(paragraphs) - 1
     return [
-        _kind_alone(shape.text, at_edge=place < _FRONT or place > last - _FRONT)
+        ParagraphKind.NOTE if shape.apart else _kind_alone(shape.text, at_edge=place < _FRONT or place > last - _FRONT)
         for place, shape in enumerate(paragraphs)
     ]
 

@@ -18,6 +18,9 @@ _FUNCTION_WORDS = frozenset(
     )
 )
 _SHORTEST_CABLE = 160  # code points
+_LONGEST_MARK = 6
+_RULE_SIGNS = "-–—*+·→"
+_LONG_ROW = 60
 _WORD = re.compile(r"\w")
 _PAGE_NUMBER = re.compile(r"(?:page )?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?$|[-–—] ?\d{1,3} ?[-–—]$", re.IGNORECASE)
 
@@ -25,6 +28,22 @@ _PAGE_NUMBER = re.compile(r"(?:page )?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?$|[-–—]
 def list_mark(line: str) -> re.Match[str] | None:
     """The bullet, number or letter that opens a list item or a numbered paragraph, with the space after it."""
     return BULLET.match(line) or NUMBER.match(line) or LETTER.match(line) or ROMAN.match(line)
+
+
+def is_mark_alone(line: str) -> bool:
+    """Whether the line is a list mark and nothing else, as a web page's lists are copied."""
+    mark = len(line) <= _LONGEST_MARK and line[0] not in _RULE_SIGNS
+    return mark and list_mark(f"{line} x") is not None and list_mark(line) is None
+
+
+def opens_list_row(line: str) -> bool:
+    """Whether the line opens a row of a list rather than a numbered paragraph: short, or with another mark."""
+    return list_mark(line) is not None and not (NUMBER.match(line) and len(line) >= _LONG_ROW)
+
+
+def without_bullet(line: str) -> str:
+    mark = BULLET.match(line)
+    return line[mark.end() :] if mark else line
 
 
 def without_mark(line: str) -> str:
@@ -58,6 +77,10 @@ def ends_open(line: str) -> bool:
 def begins_open(line: str) -> bool:
     """Whether the first word cannot begin a sentence or a title by itself."""
     return line[:24].partition(" ")[0].casefold() in _FUNCTION_WORDS
+
+
+def is_function_word(word: str) -> bool:
+    return word.casefold() in _FUNCTION_WORDS
 
 
 def is_page_number(line: str) -> bool:

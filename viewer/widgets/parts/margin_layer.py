@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # the first frame shows no notes
 _MARKER: Final = 8.0
 _MARKER_GAP: Final = 16.0
 _MOST_MARKERS: Final = 4
+_AROUND_NUMBER: Final = " .()[]:§¶–—-"
 _REACH: Final = 4  # pixels around a marker where a click still counts
 
 
@@ -103,9 +104,11 @@ class MarginLayer(QWidget):
         if communique is None or not communique.paragraphs:
             return
         for block, line in self._page.visible_lines():
-            paragraph = communique.paragraphs[block.blockNumber()]
-            printed = communique.text.startswith((f"{paragraph.number}.", f"{paragraph.number})"), paragraph.span.start)
-            if paragraph.number is not None and not printed:
+            index = block.blockNumber()
+            paragraph = communique.paragraphs[index]
+            mark = communique.text[paragraph.span.start : paragraph.span.start + paragraph.mark]
+            shared = index > 0 and communique.paragraphs[index - 1].number == paragraph.number
+            if paragraph.number is not None and not shared and mark.strip(_AROUND_NUMBER) != str(paragraph.number):
                 yield str(paragraph.number), line
 
     def _paint_joins(self, painter: QPainter) -> None:

@@ -1,0 +1,90 @@
+"""Finds numbered paragraphs that run on in the line of another, or of the heading above them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from viewer.core.repairs import RepairKind
+from viewer.core.structure import shapes
+from viewer.core.structure.mends import Cut, Ideal, Mend
+from viewer.core.text import Span
+
+_NUMBER = re.compile(r"(?<!\S)(?P<open>[(\[]?)(?P<number>\d{1,3})(?P<close>[.)\]])\s+(?=[\"“‘'(]?[A-Z])")
+_SENTENCE_END = re.compile(r"[.!?;:][\"”’)]?\s+")
+_COUNTED = re.compile(
+    r"\b(?:paragraphs?|paras?|articles?|nos?|numbers?|resolutions?|sections?|chapters?|parts?|annex|items?|pages?|points?"
+    r"|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\.?$",
+    re.IGNORECASE,
+)
+_SHORTEST_ROW = 3
+_LONGEST_HEADING = 80
+_REASON = "the number follows on {} and stands in the middle of a line"
+
+
+class _Found(NamedTuple):
+    """A number that may open a paragraph: its draft, its place in the draft's words, its style and value."""
+
+    draft: int
+    at: int
+    style: str
+    number: int
+
+
+def find_splits(ideals: Sequence[Ideal]) -> list[Mend]:
+    """The mends that part such paragraphs from what stands before them on their line; in order."""
+    found = [one for number, ideal in enumerate(ideals) for one in _numbers(number, ideal.text)]
+    if all(one.at == 0 for one in found):
+        return []
+    at_heads = {one.number for one in found if one.at == 0}
+    row: list[_Found] = []
+    for one in found:
+        follows = one.number == row[-1].number + 1 and one.style == row[-1].style if row else one.number == 1
+        if follows and (one.at == 0 or (one.number not in at_heads and _opens(ideals[one.draft].text, one, row))):
+            row.append(one)
+    if len(row) < _SHORTEST_ROW:
+        return []
+    return [mend for one in row if one.at for mend in _mends(ideals[one.draft], one, row)]
+
+
+def _numbers(draft: int, text: str) -> Iterator[_Found]:
+    for match in _NUMBER.finditer(text):
+        yield _Found(draft, match.start(), match["open"] + match["close"], int(match["number"]))
+
+
+def _opens(text: str, one: _Found, row: Sequence[_Found]) -> bool:
+    """Whether the number stands after a sentence's end, or after nothing but a heading."""
+    before = text[: one.at].rstrip()
+    if _COUNTED.search(before):
+        return False
+    return shapes.ends_clause(before) or _is_heading(text[_head_start(text, one, row) : one.at].strip())
+
+
+def _head_start(text: str, one: _Found, row: Sequence[_Found]) -> int:
+    """Where the words begin that stand between the last sentence's end and the number."""
+    since = row[-1].at if row and row[-1].draft == one.draft else 0
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, since, one.at) if match.end() < one.at]
+    return ends[-1] if ends else 0
+
+
+def _is_heading(words: str) -> bool:
+    if not words or len(words) > _LONGEST_HEADING or words.endswith(","):
+        return False
+    return shapes.in_capitals(words) or all(
+        word[0].isupper() or shapes.is_function_word(word) for word in words.split()
+    )
+
+
+def _mends(ideal: Ideal, one: _Found, row: Sequence[_Found]) -> Iterator[Mend]:
+    reason = _REASON.format(one.number - 1) if one.number > 1 else "the first number stands in the middle of a line"
+    if not shapes.ends_clause(ideal.text[: one.at].rstrip()):
+        earlier = row[: row.index(one)]
+        head = _head_start(ideal.text, one, earlier)
+        if head:
+            yield _split(ideal, head, "a heading stands between the paragraphs")
+    yield _split(ideal, one.at, reason)
+
+
+def _split(ideal: Ideal, at: int, reason: str) -> Mend:
+    blank = len(ideal.text[:at]) - len(ideal.text[:at].rstrip())
+    source = ideal.span_to_source(Span(at - blank, at))
+    return Mend(RepairKind.SPLIT_PARAGRAPH, source, reason, (Cut(source, "\n"),))

@@ -397,7 +397,9 @@ def test_a_number_that_the_text_prints_is_not_printed_twice(pane: ReadingPane) -
 
 
 def test_the_points_of_a_list_are_counted_with_the_paragraphs(pane: ReadingPane) -> None:
-    text = "Statement\n\nThe ministers agreed in Oslo:\n\n1. to meet\n\n2. to write\n\nThey noted the report and parted."
+    text = (
+        "Statement\n\nThe ministers agreed in Oslo:\n\n1. to meet\n\n2. to write\n\nThey noted the report and parted."
+    )
     pane.show_communique(parse(source_from_text(text, "counted")))
     assert [number for number, _ in pane._margins._numbers()] == ["1", "2", "3", "4"]
 

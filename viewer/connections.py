@@ -14,6 +14,7 @@ from viewer.widgets.acts.file_acts import FileActs
 from viewer.widgets.acts.help_acts import HelpActs
 from viewer.widgets.acts.name_acts import NameActs
 from viewer.widgets.acts.note_acts import NoteActs
+from viewer.widgets.acts.repair_acts import RepairActs
 from viewer.widgets.acts.view_acts import ViewActs
 from viewer.widgets.appearance import Appearance
 from viewer.widgets.commands import COMMANDS, Where, allow_every_command, build_actions, commands_at
@@ -40,6 +41,7 @@ class Connections(QObject):
         self.note_acts = NoteActs(window, workspace)
         self.file_acts = FileActs(window, workspace, self.note_acts.may_leave)
         self.name_acts = NameActs(window, workspace.folders.gazetteers)
+        self.repair_acts = RepairActs(window, workspace, appearance)
         self.help_acts = HelpActs(window)
         window.reading.furnish()
         window.reading.setFocus()
@@ -77,6 +79,7 @@ class Connections(QObject):
         self._show_communique(session.communique)
         self._show_paragraph(window.reading.paragraph_read)
         self.note_acts.open(session)
+        self.repair_acts.adopt(session)
         self._say_what_was_guessed(session)
 
     # Facts ------------------------------------------------------------------------------------------------------
@@ -126,7 +129,7 @@ class Connections(QObject):
 
     @Slot(QPoint)
     def _show_text_menu(self, point: QPoint) -> None:
-        self._window.show_menu(self._actions_at(Where.TEXT), point)
+        self._window.show_menu([*self._actions_at(Where.TEXT), *self.repair_acts.menu_actions], point)
 
     @Slot(QPoint)
     def _show_names_menu(self, point: QPoint) -> None:

@@ -4,7 +4,7 @@ from typing import Final
 
 from viewer.core.communique import Communique
 from viewer.core.display_names import shown_name
-from viewer.core.repair_places import around, changed_span, lines_of
+from viewer.core.repair_places import BETWEEN, around, changed_span, lines_of
 from viewer.core.repairs import Repair, RepairKind, Suspicion, SuspicionKind
 
 CAPTIONS: Final = {
@@ -64,11 +64,13 @@ def excerpt(communique: Communique, found: Repair | Suspicion) -> tuple[str, str
     What a repair took out or put together stands in angle brackets, which no text uses.
     """
     span = found.span if isinstance(found, Suspicion) else changed_span(communique, found)
-    before, after = around(communique, span, _REACH)
-    there = _one_line(communique.words(span)) if isinstance(found, Suspicion) else f"⟨{_in_file(communique, found)}⟩"
-    gap = "" if isinstance(found, Suspicion) or found.kind is RepairKind.REMOVED_HYPHEN else " "
-    before, after = _one_line(before), _one_line(after)
-    return (f"{before.rstrip()}{gap}" if gap else before), there, (f"{gap}{after.lstrip()}" if gap else after)
+    before, after = map(_one_line, around(communique, span, _REACH))
+    if isinstance(found, Suspicion):
+        return before, _one_line(communique.words(span)), after
+    there = f"⟨{_in_file(communique, found)}⟩"
+    if found.kind not in BETWEEN and not communique.words(span).isspace():
+        return before, there, after
+    return f"{before.rstrip()} ", there, f" {after.lstrip()}"
 
 
 def _in_file(communique: Communique, repair: Repair) -> str:

@@ -14,7 +14,7 @@ from viewer.qmodels.tooltips import tooltip
 
 _Check = Qt.CheckState
 _STANDS_IN_ITS_WAY = "It is not made now: another one that is switched off stands in its way."
-_SWITCHED_OFF = "It is switched off: the text reads here as the file has it."
+_SWITCHED_OFF = "It is switched off."
 
 
 class RepairsModel(RowModel):

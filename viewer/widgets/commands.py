@@ -90,7 +90,23 @@ COMMANDS: Final = (
     Command("mark-document", "View/Marks", "&Documents", "Underline documents", check=True),
     Command("mark-event", "View/Marks", "&Events", "Underline events", check=True),
     Command("mark-date", "View/Marks", "D&ates", "Underline dates", check=True),
+    Command("mark-suspected", "View/Marks", "&Suspected words", "Underline words that look damaged", check=True),
     Command("full-screen", "View", "F&ull screen", "Fill the screen", ("F11",), check=True),
+    Command(
+        "repairs",
+        "Document",
+        "&Repairs…",
+        "List what was mended in the text for reading, and switch it off",
+        ("Ctrl+Shift+R",),
+        needs_document=True,
+    ),
+    Command(
+        "switch-repair",
+        "Document",
+        "&Switch off the repair here",
+        "Read the place at the caret as the file has it",
+        needs_document=True,
+    ),
     Command(
         "next-mention",
         "Go",

@@ -28,7 +28,7 @@ _LEAST_TEXT: Final = 400  # pixels
 _LEFT: Final = (0.2, 264, 380)  # contents: share of the window's width, least and most pixels; the text has the rest
 _RIGHT_SIDE: Final = (0.22, 308, 420)  # the column of names, card and notes, likewise
 _RIGHT: Final = (250, 275, 205)  # names, card, notes: the card explains and lists mentions beneath
-MENUS: Final = ("File", "Edit", "View", "Go", "Notes", "Help")
+MENUS: Final = ("File", "Edit", "View", "Document", "Go", "Notes", "Help")
 
 
 class MainWindow(QMainWindow):

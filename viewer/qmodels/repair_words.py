@@ -70,7 +70,7 @@ def excerpt(communique: Communique, found: Repair | Suspicion) -> tuple[str, str
     there = f"⟨{_in_file(communique, found)}⟩"
     if found.kind not in BETWEEN and not communique.words(span).isspace():
         return before, there, after
-    return f"{before.rstrip()} ", there, f" {after.lstrip()}"
+    return f"{before.rstrip()} ".lstrip(), there, f" {after.lstrip()}".rstrip()
 
 
 def _in_file(communique: Communique, repair: Repair) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from viewer.core.communique import Communique
 from viewer.core.edition import switched_off, with_switched
 from viewer.core.notes import Corrections
+from viewer.core.repair_places import place_of
 from viewer.core.repairs import Repair, RepairKey
 from viewer.core.text import Span
 from viewer.services.document_session import DocumentSession
@@ -28,16 +29,18 @@ class RepairActs(QObject):
         self._listed: Communique | None = None
         self._heeded: tuple[Communique, Corrections, frozenset[RepairKey]] | None = None
         self._picked: tuple[Repair, ...] = ()
+        self._unfolded: RepairKey | None = None
         window.action("repairs").triggered.connect(self.open)
         window.action("switch-repair").triggered.connect(self.switch_at_hand)
         window.reading.repairs_picked.connect(self._pick)
-        window.reading.fold_chosen.connect(self.switch_off)
+        window.reading.fold_chosen.connect(self.unfold)
         window.status.repairs_wanted.connect(window.action("repairs").trigger)
         window.status.tell_key_of_repairs(window.action("repairs").toolTip())
 
     def adopt(self, session: DocumentSession) -> None:
         """Show the repairs of another document."""
         self._session, self._heeded, self._listed, self._picked = session, None, None, ()
+        self._unfolded = None
         session.communique_changed.connect(self._show)
         session.notebook_changed.connect(self._show)
         self._show()
@@ -66,12 +69,14 @@ class RepairActs(QObject):
         """Switch off the repairs that the menu was opened on, or those at the caret."""
         repairs, self._picked = self._picked or self._window.reading.repairs_at_hand(), ()
         if repairs:
-            self.switch_off(repairs)
+            self.switch(repairs, on=False)
         else:
             self._window.notice.hint(_NONE_HERE)
 
     @Slot(object)
-    def switch_off(self, repairs: tuple[Repair, ...]) -> None:
+    def unfold(self, repairs: tuple[Repair, ...]) -> None:
+        """Bring back lines of a web page, and go to them once they are there."""
+        self._unfolded = repairs[0].key
         self.switch(repairs, on=False)
 
     @Slot(object, bool)
@@ -97,11 +102,21 @@ class RepairActs(QObject):
         if session is None:
             return
         self._window.status.show_repairs(session.communique)
+        self._go_to_unfolded(session)
         if self._dialog is None or not self._dialog.isVisible():
             return
         communique, off = session.communique, self._off(session)
         self._dialog.show_repairs(communique, off, another=self._listed is None)
         self._listed = communique
+
+    def _go_to_unfolded(self, session: DocumentSession) -> None:
+        wanted, communique = self._unfolded, session.communique
+        if wanted is None:
+            return
+        shown = next((one for one in communique.repairs if one.key == wanted and not one.applied), None)
+        if shown is not None:
+            self._unfolded = None
+            session.go_to(place_of(communique, shown))
 
     def _off(self, session: DocumentSession) -> frozenset[RepairKey]:
         """What is switched off; looked up anew only where the source or the corrections are others."""

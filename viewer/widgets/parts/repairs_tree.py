@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStyleOptionViewItem, QWidget
 
 from viewer.core.repairs import Repair, Suspicion
@@ -109,3 +109,5 @@ def _paint_box(painter: QPainter, option: QStyleOptionViewItem, state: int) -> N
     box.state = QStyle.StateFlag.State_Enabled | _STATES[state]
     widget = option.widget
     widget.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, widget)
+    painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))  # Fusion's own hardly shows on dark
+    painter.drawRect(box.rect.adjusted(0, 0, -1, -1))

@@ -14,6 +14,7 @@ from viewer.widgets.acts.file_acts import FileActs
 from viewer.widgets.acts.help_acts import HelpActs
 from viewer.widgets.acts.name_acts import NameActs
 from viewer.widgets.acts.note_acts import NoteActs
+from viewer.widgets.acts.paste_acts import PasteActs
 from viewer.widgets.acts.repair_acts import RepairActs
 from viewer.widgets.acts.view_acts import ViewActs
 from viewer.widgets.appearance import Appearance
@@ -40,6 +41,7 @@ class Connections(QObject):
         self.view_acts = ViewActs(window, workspace, appearance)
         self.note_acts = NoteActs(window, workspace)
         self.file_acts = FileActs(window, workspace, self.note_acts.may_leave)
+        self.paste_acts = PasteActs(window, workspace, appearance, self.note_acts.may_leave)
         self.name_acts = NameActs(window, workspace.folders.gazetteers)
         self.repair_acts = RepairActs(window, workspace, appearance)
         self.help_acts = HelpActs(window)

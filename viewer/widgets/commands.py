@@ -54,8 +54,8 @@ COMMANDS: Final = (
     Command(
         "paste",
         "File",
-        "&Paste as communiqué",
-        "Open the text on the clipboard, as copied from a web page",
+        "&Paste as communiqué…",
+        "Open the text on the clipboard, as copied from a web page, and keep it as a file",
         ("Ctrl+Shift+V",),
         _where(_T),
         short="Paste",

@@ -44,7 +44,11 @@ class Program:
 
     def __init__(self, folder: Path, qtbot: QtBot, path: Path | None) -> None:
         self.folders = Folders(
-            folder / "settings.ini", folder / "cache", folder / "Communique Notes", folder / "gazetteers"
+            folder / "settings.ini",
+            folder / "cache",
+            folder / "Communique Notes",
+            folder / "gazetteers",
+            folder / "Communiqués",
         )
         self.qtbot = qtbot
         self._ended = False
@@ -228,6 +232,10 @@ class Program:
     def give_up_dialog(self) -> None:
         """Put the next dialog away unanswered."""
         self._once_open(QDialog, QDialog.reject)
+
+    def give_up_choosing(self) -> None:
+        """Put the next dialog that asks for a file or a folder away unanswered."""
+        self._once_open(QFileDialog, QFileDialog.reject)
 
     def _once_open(self, kind: type[Modal], act: Callable[[Modal], None]) -> None:
         """Act on the next modal window, which stops the caller in an event loop of its own."""

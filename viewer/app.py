@@ -187,7 +187,8 @@ def _draw(program: QApplication, arguments: Arguments, picture: Path) -> int:
 
     with TemporaryDirectory() as folder:
         own = Path(folder)
-        folders = Folders(own / "communique.ini", platform_folders().cache, own / "Communique Notes", own / "names")
+        cache = platform_folders().cache
+        folders = Folders(own / "communique.ini", cache, own / "Communique Notes", own / "names", own / "Communiqués")
         application = Application(folders, arguments.file)
         workspace, window = application.workspace, application.window
         if arguments.theme is not None:

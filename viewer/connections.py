@@ -15,6 +15,8 @@ from viewer.widgets.acts.file_acts import FileActs
 from viewer.widgets.acts.help_acts import HelpActs
 from viewer.widgets.acts.name_acts import NameActs
 from viewer.widgets.acts.note_acts import NoteActs
+from viewer.widgets.acts.paste_acts import PasteActs
+from viewer.widgets.acts.repair_acts import RepairActs
 from viewer.widgets.acts.view_acts import ViewActs
 from viewer.widgets.appearance import Appearance
 from viewer.widgets.commands import COMMANDS, Where, allow_every_command, build_actions, commands_at
@@ -45,7 +47,9 @@ class Connections(QObject):
         self.document_acts = DocumentActs(window, workspace, appearance)  # first: what it leaves, the notes keep
         self.note_acts = NoteActs(window, workspace)
         self.file_acts = FileActs(window, workspace, self.note_acts.may_leave)
+        self.paste_acts = PasteActs(window, workspace, appearance, self.note_acts.may_leave)
         self.name_acts = NameActs(window, workspace.folders.gazetteers)
+        self.repair_acts = RepairActs(window, workspace, appearance)
         self.help_acts = HelpActs(window)
         window.reading.furnish()
         window.reading.setFocus()
@@ -84,6 +88,7 @@ class Connections(QObject):
         self._show_paragraph(window.reading.paragraph_read)
         self.document_acts.open(session)
         self.note_acts.open(session)
+        self.repair_acts.adopt(session)
         self._say_what_was_guessed(session)
 
     # Facts ------------------------------------------------------------------------------------------------------
@@ -142,7 +147,7 @@ class Connections(QObject):
 
     @Slot(QPoint)
     def _show_text_menu(self, point: QPoint) -> None:
-        self._window.show_menu(self._actions_at(Where.TEXT), point)
+        self._window.show_menu([*self._actions_at(Where.TEXT), *self.repair_acts.menu_actions], point)
 
     @Slot(QPoint)
     def _show_names_menu(self, point: QPoint) -> None:

@@ -10,13 +10,14 @@ import pytest
 from finding import part_of
 from program import Program, Start, row_of, words_on
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QTextCharFormat
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QTreeView
 
 from viewer.core.errors import ViewerError
 from viewer.qmodels.roles import RowKind
 from viewer.services.recognition import Analyst
 from viewer.widgets.commands import COMMANDS
+from viewer.widgets.paste_dialog import PasteDialog
 
 OTHER = "JOINT STATEMENT\n\nThe ministers of Norway and Chile met in Oslo on 3 May 2031.\n\nOslo, 3 May 2031\n"
 
@@ -95,10 +96,12 @@ def test_what_can_only_be_moved_is_not_taken(program: Program, other: Path) -> N
     assert not enter(program, data, Qt.DropAction.MoveAction, only=True).isAccepted()
 
 
-def test_a_text_dropped_on_the_window_is_opened_and_said_to_be_unsaved(program: Program) -> None:
+def test_a_text_dropped_on_the_window_is_asked_about_as_one_that_is_pasted(program: Program) -> None:
     data = QMimeData()
     data.setText(OTHER)
     drop(program, data)
+    dialog = part_of(program.window, PasteDialog)
+    program.press_button(dialog, "&Open without keeping")
     program.wait_for(None)
     assert "not kept as a file" in program.notice
 
@@ -109,16 +112,14 @@ def test_what_is_neither_file_nor_text_is_not_taken(program: Program) -> None:
     assert not enter(program, data).isAccepted()
 
 
-def test_a_pasted_text_is_opened_and_can_be_kept_as_a_file(program: Program, tmp_path: Path) -> None:
-    QGuiApplication.clipboard().setText(OTHER)
-    program.press("Ctrl+Shift+V", on=program.reading)
-    program.wait_for(None)
+def test_a_pasted_text_that_was_not_kept_can_be_saved_as_a_file(program: Program, tmp_path: Path) -> None:
+    program.open_text(OTHER)
     assert "not kept as a file" in program.notice
-    kept = tmp_path / "kept.txt"
-    program.choose_file(kept)
+    saved = tmp_path / "saved.txt"
+    program.choose_file(saved)
     program.press("Ctrl+Shift+S", on=program.reading)
-    program.wait_for(kept)
-    assert kept.read_bytes() == OTHER.encode()
+    program.wait_for(saved)
+    assert saved.read_bytes() == OTHER.encode()
     assert program.notice == ""
 
 
@@ -154,15 +155,6 @@ def test_names_that_cannot_be_found_are_said_and_no_longer_waited_for(
     assert part_of(program.window.sidebar, QTreeView).accessibleDescription() == "No names were found in this text."
     assert row_of(program.window.contents, RowKind.ROOT, "Sections").model().rowCount() == 1, "the sections are there"
     assert "No names were found in this text." in program.card
-
-
-@pytest.mark.parametrize("nothing", ["", " \n\t"])
-def test_pasting_nothing_says_what_to_do(program: Program, nothing: str) -> None:
-    QGuiApplication.clipboard().setText(nothing)
-    before = program.session
-    program.press("Ctrl+Shift+V", on=program.reading)
-    assert "no text on the clipboard" in program.notice
-    assert program.session is before
 
 
 def test_documents_opened_are_listed_and_opened_from_the_list(program: Program, other: Path, tmp_path: Path) -> None:

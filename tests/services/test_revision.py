@@ -24,7 +24,13 @@ WORDS = "Statement\n\nThe ministers of Norway met in Oslo – “again”.\n"
 def workspace(tmp_path: Path, qtbot: QtBot) -> Workspace:
     """With the bundled communiqué open and analysed."""
     workspace = Workspace(
-        Folders(tmp_path / "settings.ini", tmp_path / "cache", tmp_path / "Notes", tmp_path / "gazetteers")
+        Folders(
+            settings=tmp_path / "settings.ini",
+            cache=tmp_path / "cache",
+            notes=tmp_path / "Notes",
+            gazetteers=tmp_path / "gazetteers",
+            texts=tmp_path / "texts",
+        )
     )
     with qtbot.waitSignal(workspace.session_opened):
         workspace.open_bundled()

@@ -23,7 +23,8 @@ def workspace(tmp_path: Path, qtbot: QtBot) -> Workspace:
 
 
 def made_in(folder: Path) -> Workspace:
-    return Workspace(Folders(folder / "settings.ini", folder / "cache", folder / "Notes", folder / "gazetteers"))
+    names = ("settings.ini", "cache", "Notes", "gazetteers", "Texts")
+    return Workspace(Folders(*(folder / name for name in names)))
 
 
 def opened(workspace: Workspace, path: Path, qtbot: QtBot) -> None:

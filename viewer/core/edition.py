@@ -1,6 +1,7 @@
 """The reader's corrections applied to a communiqué: which repairs are off, and what its identity is to be."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -25,6 +26,7 @@ EDITABLE: Final = (
 )
 """The fields of `Identity` that a reader may put right, in the order they are shown."""
 PARTIES_APART: Final = "; "
+_KINDS: Final = frozenset(map(str, RepairKind))
 BY_HAND: Final = Evidence("written by you")
 
 
@@ -54,6 +56,21 @@ def switch_off(source: Source, repairs: Iterable[Repair]) -> tuple[SwitchedOff, 
 
 def switched_off(source: Source, corrections: Corrections) -> frozenset[RepairKey]:
     """The repairs that the corrections switch off, as far as the source still has their places."""
-    kinds = set(RepairKind)
-    places = ((off.kind, locate_source(off.anchor, source.text)) for off in corrections.switched_off)
-    return frozenset(RepairKey(RepairKind(kind), place.start) for kind, place in places if place and kind in kinds)
+    return frozenset(filter(None, (_key(source, off) for off in corrections.switched_off)))
+
+
+def with_switched(source: Source, corrections: Corrections, repairs: Iterable[Repair], *, on: bool) -> Corrections:
+    """The corrections with these repairs switched on or off; those already so stay as they are."""
+    wanted = {repair.key: repair for repair in repairs}
+    named = [(_key(source, off), off) for off in corrections.switched_off]
+    if on:
+        return replace(corrections, switched_off=tuple(off for key, off in named if key not in wanted))
+    already = {key for key, _ in named}
+    added = switch_off(source, (repair for key, repair in wanted.items() if key not in already))
+    return replace(corrections, switched_off=(*corrections.switched_off, *added))
+
+
+def _key(source: Source, off: SwitchedOff) -> RepairKey | None:
+    """The repair that is switched off; None where the source no longer has its place, or its kind is not known."""
+    place = locate_source(off.anchor, source.text) if off.kind in _KINDS else None
+    return RepairKey(RepairKind(off.kind), place.start) if place is not None else None

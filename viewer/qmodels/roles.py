@@ -16,6 +16,8 @@ class RowKind(IntEnum):
     ENTITY = 3
     MENTION = 4
     NOTE = 5
+    REPAIR = 6
+    SUSPICION = 7
 
 
 class Role(IntEnum):
@@ -33,3 +35,5 @@ class Role(IntEnum):
     CONTEXT = _FIRST + 10  # [words before, the mention's words, words after]
     MARKED = _FIRST + 11  # whether the reader is at this row
     FOLDED = _FIRST + 12  # the words a filter looks in, without case and accents
+    REPAIR = _FIRST + 13  # Repair or Suspicion
+    REASON = _FIRST + 14  # why it was made, in a sentence or two

@@ -11,13 +11,14 @@ _Location = QStandardPaths.StandardLocation
 class Folders(NamedTuple):
     """`settings` is the INI file, `cache` may be emptied at any time, `notes` is the visible default for notes.
 
-    `gazetteers` is where names that the reader adds are looked for.
+    `gazetteers` is where names that the reader adds are looked for, `texts` the default for texts that are pasted.
     """
 
     settings: Path
     cache: Path
     notes: Path
     gazetteers: Path
+    texts: Path
 
 
 def platform_folders() -> Folders:
@@ -26,6 +27,7 @@ def platform_folders() -> Folders:
         cache=_place(_Location.GenericCacheLocation) / "communique",
         notes=_place(_Location.DocumentsLocation) / "Communique Notes",
         gazetteers=_place(_Location.GenericDataLocation) / "communique" / "gazetteers",
+        texts=_place(_Location.DocumentsLocation) / "Communiqués",
     )
 
 

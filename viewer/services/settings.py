@@ -24,6 +24,8 @@ class Settings(NamedTuple):
     hidden_panes: tuple[str, ...] = ()
     notes_folder: str = ""
     """The folder of the notes files; empty for the default."""
+    texts_folder: str = ""
+    """The folder of the texts that were pasted, likewise."""
     recent: tuple[str, ...] = ()
     """Paths of documents opened, newest first."""
     window: str = ""

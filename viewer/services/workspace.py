@@ -23,21 +23,28 @@ from viewer.storage.documents import is_same_file, read_document
 from viewer.storage.resources import bundled_communique
 
 if TYPE_CHECKING:
+    from viewer.core.notes import Corrections
     from viewer.services.revision import Revision
+    from viewer.storage.kept_texts import Kept
     from viewer.storage.notes_folder import NotesFolder
 
 _MOST_RECENT: Final = 10
 LARGEST: Final = 20_000_000
 """Characters of the longest text that is pasted: as long as the largest file."""
+_PASTED: Final = "Pasted text"
 T = TypeVar("T")
 
 
 class _Read(NamedTuple):
-    """A document as it came from the pool, with the number of the request it answers."""
+    """A document as it came from the pool, with the number of the request it answers.
+
+    `corrections` are those it is to have from the beginning, beside those of its notes file.
+    """
 
     communique: Communique
     path: Path | None
     request: int
+    corrections: "Corrections | None" = None
 
 
 class Workspace(QObject):
@@ -45,7 +52,10 @@ class Workspace(QObject):
 
     session_opened = Signal(object)  # DocumentSession
     failed = Signal(str)  # why a document could not be opened and what to do, fit to show
-    text_not_saved = Signal(str)  # likewise, of a text that could not be kept as a file
+    text_not_saved = Signal(str)  # likewise, of a text that could not be saved as a file
+    text_looked_at = Signal(object)  # Communique: what a text that may be opened is, as far as reading it tells
+    text_kept = Signal(object)  # Kept: the file of a pasted text, which is being opened
+    text_not_kept = Signal(str)  # why a pasted text could not be kept, fit to show
     names_not_found = Signal(str)  # why the open document has no names
     own_names_left_out = Signal(str)  # why names that the reader adds are not among them
     analysis_ended = Signal()  # the open document has its names and sections, or never will
@@ -81,6 +91,14 @@ class Workspace(QObject):
         chosen = self._settings.notes_folder
         return NotesFolder(Path(chosen), chosen=True) if chosen else NotesFolder(self.folders.notes)
 
+    @property
+    def texts_folder(self) -> "NotesFolder":
+        """Where pasted texts are kept; of a folder that the reader chose no more is made than of one for notes."""
+        from viewer.storage.notes_folder import NotesFolder  # noqa: PLC0415 - not before the first frame
+
+        chosen = self._settings.texts_folder
+        return NotesFolder(Path(chosen), chosen=True) if chosen else NotesFolder(self.folders.texts)
+
     def change_settings(self, settings: Settings) -> None:
         if settings != self._settings:
             self._settings = settings
@@ -90,10 +108,13 @@ class Workspace(QObject):
     def change_notes_folder(self, folder: Path) -> None:
         self.change_settings(self._settings._replace(notes_folder=str(folder)))
 
-    def open(self, path: Path) -> None:
-        """Read a document off the main thread."""
+    def change_texts_folder(self, folder: Path) -> None:
+        self.change_settings(self._settings._replace(texts_folder=str(folder)))
+
+    def open(self, path: Path, corrections: "Corrections | None" = None) -> None:
+        """Read a document off the main thread; it is to have these corrections besides those it has."""
         self._requests += 1
-        self._start(partial(_read, path, self._requests), self._show, self._fail)
+        self._start(partial(_read, path, self._requests, corrections), self._show, self._fail)
 
     def open_bundled(self) -> None:
         self.open(bundled_communique())
@@ -102,6 +123,20 @@ class Workspace(QObject):
         """Open a text that was pasted; it has no file."""
         self._requests += 1
         self._start(partial(_parse, text, self._requests), self._show, self._fail)
+
+    def look_at(self, text: str) -> None:
+        """Find out what a text is without opening it; `text_looked_at` follows."""
+        self._start(partial(_look_at, text), self.text_looked_at.emit, self._fail)
+
+    def keep_text(self, text: str, title: str, corrections: "Corrections", by_hand: "Corrections") -> None:
+        """Keep a pasted text as a file in the folder of texts, and open it from there with these corrections.
+
+        A text that was kept before is opened with those `by_hand` alone: what it is known by stays.
+        """
+        from viewer.services.text_work import keep  # noqa: PLC0415 - not before the first frame
+
+        work = partial(keep, self.texts_folder, title, text, corrections, by_hand)
+        self._start(work, self._open_kept, self._fail_to_keep)
 
     def save_text(self, path: Path) -> None:
         """Keep the open text as a file, and from then on read it from there."""
@@ -156,10 +191,22 @@ class Workspace(QObject):
             self._revision = None
         if read.path is not None and read.path != bundled_communique():
             self._remember(str(read.path))
+        if read.corrections is not None:
+            self._session.correct(read.corrections)  # the notes that are read next are brought together with them
         self.session_opened.emit(self._session)
         if former is not None:
             former.blockSignals(True)
             former.deleteLater()
+
+    @Slot(object)
+    def _open_kept(self, answer: "tuple[Kept, Corrections]") -> None:
+        kept, corrections = answer
+        self.text_kept.emit(kept)
+        self.open(kept.path, corrections)
+
+    @Slot(object)
+    def _fail_to_keep(self, error: Exception) -> None:
+        self.text_not_kept.emit(str(error))
 
     def _remember(self, path: str) -> None:
         """List a document among the recent ones, unless a settings file, which is text, cannot hold its name."""
@@ -179,15 +226,20 @@ class Workspace(QObject):
         self.text_not_saved.emit(str(error))
 
 
-def _read(path: Path, request: int) -> _Read:
+def _read(path: Path, request: int, corrections: "Corrections | None" = None) -> _Read:
     whole = path.absolute()
-    return _Read(parse(to_source(read_document(whole), whole.name), frequency=word_frequency), whole, request)
+    communique = parse(to_source(read_document(whole), whole.name), frequency=word_frequency)
+    return _Read(communique, whole, request, corrections)
 
 
 def _parse(text: str, request: int) -> _Read:
     if len(text) > LARGEST:
         raise ViewerError(f"The text is longer than {LARGEST:,} characters. Paste the communiqué alone.")
-    return _Read(parse(source_from_text(text, "Pasted text"), frequency=word_frequency), None, request)
+    return _Read(parse(source_from_text(text, _PASTED), frequency=word_frequency), None, request)
+
+
+def _look_at(text: str) -> Communique:
+    return parse(source_from_text(text, _PASTED), frequency=word_frequency)
 
 
 def _write(path: Path, text: str, own: Path | None) -> Path:

@@ -61,8 +61,8 @@ COMMANDS: Final = (
     Command(
         "paste",
         "File",
-        "&Paste as communiqué",
-        "Open the text on the clipboard, as copied from a web page",
+        "&Paste as communiqué…",
+        "Open the text on the clipboard, as copied from a web page, and keep it as a file",
         ("Ctrl+Shift+V",),
         _where(_T),
         short="Paste",
@@ -97,6 +97,7 @@ COMMANDS: Final = (
     Command("mark-document", "View/Marks", "&Documents", "Underline documents", check=True),
     Command("mark-event", "View/Marks", "&Events", "Underline events", check=True),
     Command("mark-date", "View/Marks", "D&ates", "Underline dates", check=True),
+    Command("mark-suspected", "View/Marks", "&Suspected words", "Underline words that look damaged", check=True),
     Command("full-screen", "View", "F&ull screen", "Fill the screen", ("F11",), check=True),
     Command(
         "properties",
@@ -105,6 +106,22 @@ COMMANDS: Final = (
         "What the communiqué says of itself, and what you put right in it",
         ("Alt+Return",),
         needs_document=True,
+    ),
+    Command(
+        "repairs",
+        "Document",
+        "&Repairs…",
+        "List what was mended in the text for reading, and switch it off",
+        ("Ctrl+Shift+R",),
+        needs_document=True,
+    ),
+    Command(
+        "switch-repair",
+        "Document",
+        "&Switch off the repair here",
+        "Read the place at the caret as the file has it",
+        needs_document=True,
+        ends_block=True,
     ),
     Command(
         "encoding-automatic",

@@ -19,7 +19,6 @@ if TYPE_CHECKING:  # the first frame shows no entities
 
 _NOTHING_OPEN: Final = "Open a communiqué (Ctrl+O), paste one (Ctrl+Shift+V),\nor drop a file here."
 _EMPTY: Final = "This text is empty."
-_NEAR: Final = 5  # pixels within which the pointer counts as on a join
 
 
 class ReadingPane(PageView):
@@ -27,7 +26,9 @@ class ReadingPane(PageView):
 
     mention_chosen = Signal(object)  # Mention
     mention_picked = Signal(object)  # Mention: selected where it stands, as by a right click
-    menu_requested = Signal(object)  # QPoint on the screen
+    menu_requested = Signal(object)  # QPoint on the screen; `repairs_picked` comes first
+    repairs_picked = Signal(object)  # tuple[Repair, ...]: pointed at by a right click; may be empty
+    fold_chosen = Signal(object)  # tuple[Repair, ...]: to be switched off, so that their lines are shown
     note_marker_chosen = Signal(int)  # index of a paragraph
     paragraph_reached = Signal(int)  # index of the paragraph being read
     page_painted = Signal()  # the first frame that shows a newly shown communiqué
@@ -120,17 +121,26 @@ class ReadingPane(PageView):
             return None
         return next(iter(self.communique.mentions_at(position)), None)
 
-    def _repair_under(self, point: QPointF) -> Repair | None:
-        for repair, place in self.joins():
-            if place.adjusted(-_NEAR, 0, _NEAR, 0).contains(point):
-                return repair
-        return None
+    def repairs_at_hand(self) -> tuple[Repair, ...]:
+        """The repairs made where the caret is."""
+        from viewer.widgets.parts.repairs_on_page import repairs_at_caret  # noqa: PLC0415 - as for hints
+
+        return repairs_at_caret(self)
+
+    def _fold_under(self, point: QPointF) -> tuple[Repair, ...]:
+        if not self.folds:
+            return ()
+        from viewer.widgets.parts.repairs_on_page import fold_under  # noqa: PLC0415 - few texts have any
+
+        return fold.repairs if (fold := fold_under(self, point)) else ()
 
     # The reader's hand ------------------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: "QtGui.QMouseEvent") -> None:
         super().mouseMoveEvent(event)
-        on_something = self._mention_under(event.position()) or self._margins.marker_at(event.position()) is not None
+        point = event.position()
+        on_mark = self._margins.marker_at(point) is not None or self._fold_under(point)
+        on_something = on_mark or self._mention_under(point)
         shape = QtCore.Qt.CursorShape.PointingHandCursor if on_something else QtCore.Qt.CursorShape.IBeamCursor
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
@@ -143,6 +153,8 @@ class ReadingPane(PageView):
             self.mention_chosen.emit(mention)
         elif (marked := self._margins.marker_at(event.position())) is not None:
             self.note_marker_chosen.emit(marked)
+        elif folded := self._fold_under(event.position()):
+            self.fold_chosen.emit(folded)
 
     def keyPressEvent(self, event: "QtGui.QKeyEvent") -> None:
         """Return chooses the entity at the caret; all other keys are Qt's, which walk the caret."""
@@ -178,7 +190,15 @@ class ReadingPane(PageView):
     def contextMenuEvent(self, event: "QtGui.QContextMenuEvent") -> None:
         if mention := self._mention_under(QPointF(event.pos())):
             self.mention_picked.emit(mention)
+        self.repairs_picked.emit(self._repairs_meant(event))
         self.menu_requested.emit(event.globalPos())
+
+    def _repairs_meant(self, event: "QtGui.QContextMenuEvent") -> tuple[Repair, ...]:
+        from viewer.widgets.parts.repairs_on_page import repairs_under  # noqa: PLC0415 - as for hints
+
+        if event.reason() is QtGui.QContextMenuEvent.Reason.Keyboard:
+            return self.repairs_at_hand()
+        return repairs_under(self, QPointF(event.pos()))
 
     def eventFilter(self, watched: "QtCore.QObject", event: "QtCore.QEvent") -> bool:
         """Tooltips of the page; the filter is put on by `furnish`."""
@@ -189,11 +209,13 @@ class ReadingPane(PageView):
         return super().eventFilter(watched, event)
 
     def _hint(self, point: QPointF) -> str:
+        """What the name under a point is, and what was mended there or looks damaged."""
         from viewer.widgets.parts.hints import mention_hint, repair_hint  # noqa: PLC0415 - no hint before a first frame
+        from viewer.widgets.parts.repairs_on_page import repairs_under, suspicion_under  # noqa: PLC0415
 
         if self.communique is None:
             return ""
-        if repair := self._repair_under(point):
-            return repair_hint(repair)
         mention = self._mention_under(point)
-        return mention_hint(self.communique, mention) if mention else ""
+        suspicion = suspicion_under(self, self._position_under(point))
+        named = mention_hint(self.communique, mention) if mention else ""
+        return named + repair_hint(*repairs_under(self, point), *((suspicion,) if suspicion else ()))

@@ -49,7 +49,7 @@ def _heading_levels(ranks: Sequence[tuple[int, int]]) -> list[int]:
 
 
 def _rank(heading: Shape, mark: HeadingMark | None) -> tuple[int, int]:
-    """What a heading is worth by its shape: number signs, parts, roman numbers, capitals, numbers, letters, the rest."""
+    """What a heading is worth by its shape: number signs, parts, roman numbers, capitals, numbers, letters."""
     style = mark.style if mark else ""
     if is_annex(heading.text):
         return _ANNEX

@@ -8,7 +8,9 @@ from viewer.services.settings import Settings, ThemeChoice
 from viewer.services.workspace import Workspace
 from viewer.widgets.appearance import NORMAL_SIZE, SIZES, Appearance, text_points, theme_choice
 from viewer.widgets.main_window import MainWindow
-from viewer.widgets.parts.marks import FAINT
+from viewer.widgets.parts.marks import FAINT, SUSPECTED
+
+_MARKS = (*map(str, FAINT), SUSPECTED)
 
 
 class ViewActs(QObject):
@@ -39,7 +41,7 @@ class ViewActs(QObject):
         for choice in ThemeChoice:
             window.action(f"theme-{choice}").setData(str(choice))
             window.action(f"theme-{choice}").triggered.connect(self._choose_theme)
-        for kind in FAINT:
+        for kind in _MARKS:
             window.action(f"mark-{kind}").triggered.connect(self._choose_marks)
         window.pane_shown.connect(self._tick_pane)
         window.reading.zoom_wanted.connect(self._zoom)
@@ -51,9 +53,9 @@ class ViewActs(QObject):
     def apply(self, settings: Settings) -> None:
         """Tick what is set."""
         self._window.action(f"theme-{theme_choice(settings)}").setChecked(True)
-        for kind in FAINT:
+        for kind in _MARKS:
             self._window.action(f"mark-{kind}").setChecked(kind not in settings.hidden_marks)
-        self._window.reading.set_hidden_marks(frozenset(kind for kind in FAINT if kind in settings.hidden_marks))
+        self._window.reading.set_hidden_marks(frozenset(kind for kind in _MARKS if kind in settings.hidden_marks))
 
     @Slot(Qt.ColorScheme)
     def _follow_system(self, scheme: Qt.ColorScheme) -> None:
@@ -86,7 +88,7 @@ class ViewActs(QObject):
 
     @Slot()
     def _choose_marks(self) -> None:
-        hidden = tuple(str(kind) for kind in FAINT if not self._window.action(f"mark-{kind}").isChecked())
+        hidden = tuple(str(kind) for kind in _MARKS if not self._window.action(f"mark-{kind}").isChecked())
         self._workspace.change_settings(self._workspace.settings._replace(hidden_marks=hidden))
 
     # Panes ------------------------------------------------------------------------------------------------------

@@ -76,6 +76,10 @@ class MarginLayer(QWidget):
         else:
             self._paint_numbers(painter)
             self._paint_joins(painter)
+            if self._page.folds:
+                from viewer.widgets.parts.folds import paint_folds  # noqa: PLC0415 - few texts have any
+
+                paint_folds(painter, self._page)
             self._paint_markers(painter)
         painter.end()
         if self._awaited and self._page.communique is not None:

@@ -1,12 +1,12 @@
 """Marks: the underline each kind of entity has in the text, told by colour and by pattern."""
 
-from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 
-from viewer.core.mentions import Entity, EntityKind, Mention
+from viewer.core.communique import Communique
+from viewer.core.mentions import EntityKind, Mention
 from viewer.core.text import Utf16Map
 from viewer.widgets.parts.theme import Theme
 
@@ -29,6 +29,8 @@ PEN_STYLES: Final = {
 }
 FAINT: Final = (EntityKind.PLACE, EntityKind.DOCUMENT, EntityKind.EVENT, EntityKind.DATE)
 """The kinds that are marked more faintly, and that a reader can switch off."""
+SUSPECTED: Final = "suspected"
+"""The name, among those of the kinds, of the mark of words that look damaged; it can be switched off as well."""
 _FAINT_ALPHA: Final = 0.55
 
 
@@ -43,22 +45,35 @@ def mark_format(kind: EntityKind, theme: Theme) -> QTextCharFormat:
     return made
 
 
+def suspected_format(theme: Theme) -> QTextCharFormat:
+    """The wave under words that look damaged: no entity has one, and it has no entity's colour."""
+    made = QTextCharFormat()
+    made.setUnderlineStyle(_Underline.WaveUnderline)
+    made.setUnderlineColor(QColor(theme.muted))
+    return made
+
+
 def set_marks(
-    document: QTextDocument, entities: Iterable[Entity], hidden: frozenset[EntityKind], units: Utf16Map, theme: Theme
+    document: QTextDocument, communique: Communique, hidden: frozenset[str], units: Utf16Map, theme: Theme
 ) -> None:
-    """Mark every mention in one edit block; a mention inside another is drawn over it."""
+    """Mark every mention in one edit block; a mention inside another is drawn over it, a suspicion over both."""
     formats = {kind: mark_format(kind, theme) for kind in EntityKind if kind not in hidden}
-    shown = [(mention, entity.kind) for entity in entities if entity.kind in formats for mention in entity.mentions]
+    entities = [entity for entity in communique.entities if entity.kind in formats]
+    mentions = [(mention, entity.kind) for entity in entities for mention in entity.mentions]
+    marks = [(mention.span, formats[kind]) for mention, kind in sorted(mentions, key=_outer_first)]
+    if communique.suspicions and SUSPECTED not in hidden:
+        wave = suspected_format(theme)
+        marks += [(suspicion.span, wave) for suspicion in communique.suspicions]
     plain = QTextCharFormat()
     plain.setUnderlineStyle(_Underline.NoUnderline)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.mergeCharFormat(plain)
-    for mention, kind in sorted(shown, key=_outer_first):
-        cursor.setPosition(units.to_units(mention.span.start))
-        cursor.setPosition(units.to_units(mention.span.end), QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(formats[kind])
+    for span, mark in marks:
+        cursor.setPosition(units.to_units(span.start))
+        cursor.setPosition(units.to_units(span.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(mark)
     cursor.endEditBlock()
 
 

@@ -16,7 +16,8 @@ from viewer.widgets.parts.theme import LIGHT, Theme
 from viewer.widgets.parts.tints import Tints
 
 if TYPE_CHECKING:  # the first frame shows no entities
-    from viewer.core.mentions import EntityKind, Mention
+    from viewer.core.mentions import Mention
+    from viewer.core.repair_places import Fold
     from viewer.widgets.parts.reader_place import ReaderPlace
 
 _LONGEST_WORD: Final = 1000  # letters
@@ -52,7 +53,9 @@ class PageView(QTextEdit):
         self._moved = False
         self._breaks_words = False
         self._units = Utf16Map("")
-        self._hidden: frozenset[EntityKind] = frozenset()
+        self._hidden: frozenset[str] = frozenset()
+        self.folds: tuple[Fold, ...] = ()
+        """What is folded away of the web page that the text came from."""
         self._tints = Tints(self)
 
     # What is shown ----------------------------------------------------------------------------------------------
@@ -73,6 +76,7 @@ class PageView(QTextEdit):
         self.communique = communique
         if not same_page:
             self._units = Utf16Map(communique.text)
+            self.folds = _folds(communique)
             self._set_page()
             self.setTextCursor(QTextCursor(self.document()))  # filling the document left it at the end
             if self.offset:
@@ -97,7 +101,7 @@ class PageView(QTextEdit):
             self.text_font = page.page_font(points)
             self._set_again()
 
-    def set_hidden_marks(self, kinds: "frozenset[EntityKind]") -> None:
+    def set_hidden_marks(self, kinds: frozenset[str]) -> None:
         if kinds != self._hidden:
             self._hidden = kinds
             self._mark()
@@ -191,6 +195,10 @@ class PageView(QTextEdit):
         if self.communique is not None:
             quiet = self.palette().placeholderText()
             page.set_page(self.document(), self.communique, self._units, self.text_font, quiet)
+            if self.folds:
+                from viewer.widgets.parts.folds import make_room  # noqa: PLC0415 - few texts have any
+
+                make_room(self, self.folds)
             self._set_column()
 
     def _set_again(self) -> None:
@@ -229,7 +237,7 @@ class PageView(QTextEdit):
         if self.communique is not None and self.communique.analysed:
             from viewer.widgets.parts.marks import set_marks  # noqa: PLC0415 - the first frame has no marks
 
-            set_marks(self.document(), self.communique.entities, self._hidden, self._units, self.theme)
+            set_marks(self.document(), self.communique, self._hidden, self._units, self.theme)
 
     # Qt's own ---------------------------------------------------------------------------------------------------
 
@@ -258,6 +266,14 @@ class PageView(QTextEdit):
     def loadResource(self, _kind: int, _name: "QtCore.QUrl | str") -> "QtGui.QImage":
         """Nothing is ever loaded: only a real image keeps Qt from reading the file itself."""
         return QtGui.QImage(1, 1, QtGui.QImage.Format.Format_ARGB32)
+
+
+def _folds(communique: Communique) -> "tuple[Fold, ...]":
+    if all(repair.kind is not RepairKind.FOLDED_BOILERPLATE for repair in communique.repairs):
+        return ()
+    from viewer.core.repair_places import folds  # noqa: PLC0415 - few texts have any
+
+    return folds(communique)
 
 
 def _first_line(block: QTextBlock, top_left: QPointF) -> QRectF:

@@ -1,6 +1,6 @@
 """The status line: where the reader is, what the document is, what it names, whether the notes are saved."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QCursor, QPalette
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QStatusBar, QToolButton, QWidget
 
@@ -20,7 +20,9 @@ _COUNTED = (
 
 
 class StatusLine(QStatusBar):
-    """Four quiet labels, and a button that names the file's encoding."""
+    """Four quiet labels, and two buttons: how much was mended, and the file's encoding."""
+
+    repairs_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +31,10 @@ class StatusLine(QStatusBar):
         self._document.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.addWidget(self._place)
         self.addWidget(self._document, 1)
+        self._repairs = quiet_button("", "", self)
+        self._repairs.clicked.connect(self.repairs_wanted)
+        self._repairs.hide()
+        self.addPermanentWidget(self._repairs)
         self._encoding = quiet_button("", "", self)
         self._encoding.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._encoding.hide()
@@ -79,6 +85,17 @@ class StatusLine(QStatusBar):
         self._encoding.setAccessibleName(f"Encoding: {words}")
         self._encoding.setVisible(bool(words))
 
+    def show_repairs(self, communique: Communique) -> None:
+        """Say how much was mended and what is suspected; nothing where there is nothing of either."""
+        words = _mended(communique)
+        self._repairs.setText(words)
+        self._repairs.setAccessibleName(words)
+        self._repairs.setVisible(bool(words))
+
+    def tell_key_of_repairs(self, tip: str) -> None:
+        """What the pointer is told over the number of repairs."""
+        self._repairs.setToolTip(tip)
+
     def show_names_not_found(self) -> None:
         self._counts.setText("Names could not be found")
 
@@ -92,6 +109,7 @@ class StatusLine(QStatusBar):
             label.setPalette(made)
         made.setColor(QPalette.ColorRole.ButtonText, QColor(theme.muted))
         self._encoding.setPalette(made)
+        self._repairs.setPalette(made)
 
 
 def _label() -> QLabel:
@@ -104,3 +122,11 @@ def _label() -> QLabel:
 def _counts(communique: Communique) -> str:
     found = [(sum(entity.kind is kind for entity in communique.entities), one, many) for kind, one, many in _COUNTED]
     return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in found)
+
+
+def _mended(communique: Communique) -> str:
+    made, known = sum(repair.applied for repair in communique.repairs), len(communique.repairs)
+    some_off = f"{made:,} of {known:,} repairs"
+    repairs = ("1 repair" if known == 1 else f"{known:,} repairs") if made == known else some_off
+    suspected = f"{len(communique.suspicions):,} suspected"
+    return " · ".join([repairs] * bool(known) + [suspected] * bool(communique.suspicions))

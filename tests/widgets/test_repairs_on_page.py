@@ -1,0 +1,188 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage, QTextCharFormat
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from viewer.core.communique import Communique
+from viewer.core.repair_places import changed_span
+from viewer.core.repairs import RepairKind, Suspicion, SuspicionKind
+from viewer.core.source import Source
+from viewer.core.structure.parse import parse
+from viewer.core.text import Span
+from viewer.widgets.parts.folds import fold_places
+from viewer.widgets.parts.marks import SUSPECTED, UNDERLINES
+from viewer.widgets.parts.repairs_on_page import repairs_at_caret, repairs_under
+from viewer.widgets.parts.theme import LIGHT, palette
+from viewer.widgets.reading_pane import ReadingPane
+
+PAGE = """Home | About us | News | Contact
+Share on Facebook
+Print this page
+
+JOINT COMMUNIQUE
+
+1. The Ministers met  in Oslo on 3 May 2031 and spoke of cul\xadture and **trade** and the matters which they had
+
+- 3 -
+
+discussed at length before. 2. They also agreed to meet again next year in the city of Santiago.
+
+- 4 -
+
+3. They thanked the hosts for the welcome that they had been given in the city.
+
+Share on Twitter
+Related articles
+Cookie policy
+"""
+FOLDED_BETWEEN = """Home | About us | News | Contact
+
+JOINT COMMUNIQUE
+
+1. The Ministers met in Oslo on 3 May 2031 and spoke of culture and of many other matters of the day.
+
+Share on Facebook
+
+2. They also agreed to meet again next year in the city of Santiago and to speak of the rest of it there.
+"""
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> ReadingPane:
+    made = ReadingPane()
+    qtbot.addWidget(made)
+    made.setPalette(palette(LIGHT))
+    made.furnish()
+    made.resize(1000, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def page() -> Communique:
+    return replace(parse(Source(PAGE, "page")), analysed=True)
+
+
+def place(pane: ReadingPane, communique: Communique, kind: RepairKind) -> QPointF:
+    """The middle of the first repair of a kind that stands in a line."""
+    span = changed_span(communique, next(repair for repair in communique.repairs if repair.kind is kind))
+    before, after = (pane.cursorRect(pane.cursor_at(Span(at, at))).center() for at in (span.start, span.end))
+    return QPointF((before.x() + after.x()) / 2, before.y())
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (RepairKind.JOINED_PAGE_BREAK, "A page break cut this sentence in two"),
+        (RepairKind.COLLAPSED_SPACES, "Several spaces were taken for one."),
+        (RepairKind.REMOVED_HYPHEN, "A word that was parted"),
+        (RepairKind.MARKUP_REMOVED, "Mark-up was taken away here"),
+    ],
+)
+def test_pointing_at_a_repair_in_a_line_says_what_was_done_and_why(
+    pane: ReadingPane, page: Communique, kind: RepairKind, words: str
+) -> None:
+    pane.show_communique(page)
+    hint = pane._hint(place(pane, page, kind))
+    assert words in hint
+    assert "Why: " in hint
+    assert "The file itself is unchanged." in hint
+
+
+def test_a_page_number_in_a_join_is_told_with_it(pane: ReadingPane, page: Communique) -> None:
+    pane.show_communique(page)
+    hint = pane._hint(place(pane, page, RepairKind.JOINED_PAGE_BREAK))
+    assert "A page number was taken out of the text here." in hint
+
+
+def test_pointing_between_two_paragraphs_tells_what_was_taken_out_there(pane: ReadingPane, page: Communique) -> None:
+    pane.show_communique(page)
+    layout, last = pane.document().documentLayout(), pane.document().lastBlock()
+    above = layout.blockBoundingRect(last.previous()).bottom()
+    middle = QPointF(500, (above + layout.blockBoundingRect(last).top()) / 2)
+    kinds = [repair.kind for repair in repairs_under(pane, middle)]
+    assert RepairKind.REMOVED_PAGE_NUMBER in kinds
+    assert repairs_under(pane, middle + QPointF(0, 20)) == ()
+
+
+def test_pointing_at_plain_words_says_nothing(pane: ReadingPane, page: Communique) -> None:
+    pane.show_communique(page)
+    at = page.text.index("Oslo") + 2
+    assert pane._hint(QPointF(pane.cursorRect(pane.cursor_at(Span(at, at))).center())) == ""
+
+
+def test_the_caret_finds_the_repairs_beside_it(pane: ReadingPane, page: Communique) -> None:
+    pane.show_communique(page)
+    at = page.text.index("discussed at")
+    pane.setTextCursor(pane.cursor_at(Span(at, at)))
+    assert {repair.kind for repair in repairs_at_caret(pane)} == {
+        RepairKind.JOINED_PAGE_BREAK,
+        RepairKind.REMOVED_PAGE_NUMBER,
+    }
+
+
+def test_folded_lines_leave_a_line_above_and_below_the_text(pane: ReadingPane, page: Communique) -> None:
+    pane.show_communique(page)
+    (above, at_top), (below, at_foot) = fold_places(pane)
+    layout = pane.document().documentLayout()
+    assert (above.lines, below.lines) == (3, 3)
+    assert at_top.bottom() < layout.blockBoundingRect(pane.document().firstBlock()).top()
+    assert at_foot.top() > layout.blockBoundingRect(pane.document().lastBlock()).bottom()
+    assert at_foot.bottom() < layout.documentSize().height(), "there is room below the text"
+    assert has_ink(pane, at_top.center(), at_top.width())
+    assert "folded away here" in pane._hint(at_top.center())
+
+
+def test_folded_lines_between_paragraphs_part_them(pane: ReadingPane) -> None:
+    communique = parse(Source(FOLDED_BETWEEN, "between"))
+    pane.show_communique(communique)
+    between = next(place for fold, place in fold_places(pane) if fold.after == 1)
+    layout, last = pane.document().documentLayout(), pane.document().lastBlock()
+    assert layout.blockBoundingRect(last.previous()).bottom() < between.top()
+    assert between.bottom() < layout.blockBoundingRect(last).top()
+
+
+def test_a_narrow_column_says_it_shorter(pane: ReadingPane, page: Communique) -> None:
+    pane.show_communique(page)
+    wide = next(place for _, place in fold_places(pane)).width()
+    pane.resize(340, 700)
+    gutters = pane.gutters()
+    narrow = next(place for _, place in fold_places(pane))
+    assert narrow.width() < wide
+    assert gutters.left <= narrow.left()
+    assert narrow.right() <= gutters.right
+
+
+def test_a_click_on_the_line_asks_for_what_is_folded(pane: ReadingPane, page: Communique, qtbot: QtBot) -> None:
+
+    pane.show_communique(page)
+    fold, where = next(fold_places(pane))
+    with qtbot.waitSignal(pane.fold_chosen) as asked:
+        QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=where.center().toPoint())
+    assert asked.args == [fold.repairs]
+
+
+def test_words_that_look_damaged_have_a_mark_that_no_entity_has(pane: ReadingPane, page: Communique) -> None:
+    start = page.text.index("matters")
+    glued = Suspicion(SuspicionKind.GLUED_WORDS, Span(start, start + 7), "“mat” and “ters” are words")
+    pane.show_communique(replace(page, suspicions=(glued,)))
+    wave = QTextCharFormat.UnderlineStyle.WaveUnderline
+    assert pane.cursor_at(glued.span).charFormat().underlineStyle() is wave
+    assert wave not in UNDERLINES.values()
+    hint = pane._hint(QPointF(pane.cursorRect(pane.cursor_at(Span(start + 3, start + 3))).center()))
+    assert "They are left as the file has them." in hint
+    assert "“mat” and “ters” are words" in hint
+    pane.set_hidden_marks(frozenset({SUSPECTED}))
+    assert pane.cursor_at(glued.span).charFormat().underlineStyle() is not wave
+
+
+def has_ink(pane: ReadingPane, middle: QPointF, width: float) -> bool:
+    picture, paper = pane.grab().toImage().convertToFormat(QImage.Format.Format_RGB32), pane.palette().base().color()
+    row = round(middle.y())
+    return any(
+        picture.pixelColor(round(middle.x() - width / 2) + x, row).rgb() != paper.rgb() for x in range(int(width))
+    )

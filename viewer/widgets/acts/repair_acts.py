@@ -1,0 +1,130 @@
+"""What the reader does about repairs: list them, go to one, switch them off and on again."""
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
+
+from viewer.core.communique import Communique
+from viewer.core.edition import switched_off, with_switched
+from viewer.core.notes import Corrections
+from viewer.core.repair_places import place_of
+from viewer.core.repairs import Repair, RepairKey
+from viewer.core.text import Span
+from viewer.services.document_session import DocumentSession
+from viewer.services.workspace import Workspace
+from viewer.widgets.appearance import Appearance
+from viewer.widgets.main_window import MainWindow
+from viewer.widgets.repairs_dialog import RepairsDialog
+
+_NONE_HERE = "There is no repair here. Document > Repairs… lists them all."
+
+
+class RepairActs(QObject):
+    """The list is made when it is first wanted, and filled only while it is shown."""
+
+    def __init__(self, window: MainWindow, workspace: Workspace, appearance: Appearance) -> None:
+        super().__init__(window)
+        self._window, self._workspace, self._appearance = window, workspace, appearance
+        self._session: DocumentSession | None = None
+        self._dialog: RepairsDialog | None = None
+        self._listed: Communique | None = None
+        self._heeded: tuple[Communique, Corrections, frozenset[RepairKey]] | None = None
+        self._picked: tuple[Repair, ...] = ()
+        self._unfolded: RepairKey | None = None
+        window.action("repairs").triggered.connect(self.open)
+        window.action("switch-repair").triggered.connect(self.switch_at_hand)
+        window.reading.repairs_picked.connect(self._pick)
+        window.reading.fold_chosen.connect(self.unfold)
+        window.status.repairs_wanted.connect(window.action("repairs").trigger)
+        window.status.tell_key_of_repairs(window.action("repairs").toolTip())
+
+    def adopt(self, session: DocumentSession) -> None:
+        """Show the repairs of another document."""
+        self._session, self._heeded, self._listed, self._picked = session, None, None, ()
+        self._unfolded = None
+        session.communique_changed.connect(self._show)
+        session.notebook_changed.connect(self._show)
+        self._show()
+
+    @property
+    def menu_actions(self) -> list[QAction]:
+        """What the context menu of the text offers besides, where it was opened on a repair."""
+        return [self._window.action("switch-repair")] if self._picked else []
+
+    @Slot()
+    def open(self) -> None:
+        """Open the list beside the text, or bring it to the front."""
+        if self._dialog is None:
+            self._dialog = RepairsDialog(self._window)
+            self._dialog.switch_wanted.connect(self.switch)
+            self._dialog.place_chosen.connect(self._go)
+            self._appearance.dress(self._dialog)
+            self._dialog.stand_beside_text(self._window)
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+        self._show()
+
+    @Slot()
+    def switch_at_hand(self) -> None:
+        """Switch off the repairs that the menu was opened on, or those at the caret."""
+        repairs, self._picked = self._picked or self._window.reading.repairs_at_hand(), ()
+        if repairs:
+            self.switch(repairs, on=False)
+        else:
+            self._window.notice.hint(_NONE_HERE)
+
+    @Slot(object)
+    def unfold(self, repairs: tuple[Repair, ...]) -> None:
+        """Bring back lines of a web page, and go to them once they are there."""
+        self._unfolded = repairs[0].key
+        self.switch(repairs, on=False)
+
+    @Slot(object, bool)
+    def switch(self, repairs: tuple[Repair, ...], on: bool) -> None:  # noqa: FBT001 - the shape of the signal
+        """Store as corrections which repairs the reader does without; the text follows."""
+        if (session := self._session) is not None:
+            source = session.communique.source
+            session.correct(with_switched(source, session.notebook.corrections, repairs, on=on))
+
+    @Slot(object)
+    def _pick(self, repairs: tuple[Repair, ...]) -> None:
+        self._picked = repairs
+
+    @Slot(object)
+    def _go(self, span: Span) -> None:
+        if self._session is not None:
+            self._session.go_to(span)
+
+    @Slot()
+    def _show(self) -> None:
+        """Bring the status line and the list, if it is shown, to what is so now."""
+        session = self._session
+        if session is None:
+            return
+        self._window.status.show_repairs(session.communique)
+        self._go_to_unfolded(session)
+        if self._dialog is None or not self._dialog.isVisible():
+            return
+        communique, off = session.communique, self._off(session)
+        self._dialog.show_repairs(communique, off, another=self._listed is None)
+        self._listed = communique
+
+    def _go_to_unfolded(self, session: DocumentSession) -> None:
+        wanted, communique = self._unfolded, session.communique
+        if wanted is None:
+            return
+        shown = next((one for one in communique.repairs if one.key == wanted and not one.applied), None)
+        if shown is not None:
+            self._unfolded = None
+            session.go_to(place_of(communique, shown))
+
+    def _off(self, session: DocumentSession) -> frozenset[RepairKey]:
+        """What is switched off; looked up anew only where the source or the corrections are others."""
+        corrections, communique = session.notebook.corrections, session.communique
+        if self._heeded is not None:
+            before, heeded, off = self._heeded
+            if heeded == corrections and before.source is communique.source:
+                return off
+        off = switched_off(communique.source, corrections)
+        self._heeded = communique, corrections, off
+        return off

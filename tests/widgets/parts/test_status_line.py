@@ -1,7 +1,6 @@
 from dataclasses import replace
 
 import pytest
-from finding import part_of
 from named_text import statement
 from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
@@ -18,7 +17,8 @@ def line(qtbot: QtBot) -> StatusLine:
 
 
 def test_the_encoding_stands_on_a_button_that_opens_the_menu(line: StatusLine) -> None:
-    button, menu = part_of(line, QToolButton), QMenu(line)
+    popup, menu = QToolButton.ToolButtonPopupMode.InstantPopup, QMenu(line)
+    (button,) = (one for one in line.findChildren(QToolButton) if one.popupMode() is popup)
     assert button.isHidden()
     line.offer_encodings(menu)
     line.show_encoding("cp1251 (a guess)")

@@ -29,10 +29,12 @@ class Analyst:
 
     @staticmethod
     def outline(communique: Communique) -> Communique:
-        """The communiqué with its sections, once its names are found."""
+        """The communiqué with its sections and what is suspected in it, once its names are found."""
         from viewer.core.analysis import with_sections  # noqa: PLC0415 - as above
+        from viewer.core.suspicions import with_suspicions  # noqa: PLC0415 - as above
+        from viewer.storage.dictionary import word_frequency  # noqa: PLC0415 - as above
 
-        return with_sections(communique)
+        return with_suspicions(with_sections(communique), word_frequency)
 
     def _ready(self) -> "Recogniser":
         from viewer.core.entities.pipeline import Recogniser  # noqa: PLC0415 - as above

@@ -113,6 +113,8 @@ class Connections(QObject):
             return self._panes
         if before.entities is not now.entities:
             return self._panes
+        if before.suspicions != now.suspicions:
+            return self._window.reading, self._window.contents
         return (self._window.contents,) if before.sections is not now.sections else ()  # they come after the names
 
     @Slot(object)

@@ -120,3 +120,17 @@ def month_of(date: str | None) -> int:
 def year_of(date: str | None) -> int:
     """The year of an ISO or EDTF date; 0 if there is none."""
     return int(date[:4]) if date and date[:4].isdecimal() else 0
+
+
+def previous_day(iso: str) -> str | None:
+    """The day before a day in ISO 8601; None for anything else."""
+    parts = iso.split("-")
+    if len(parts) != 3 or not all(map(str.isdecimal, parts)):
+        return None
+    year, month, day = map(int, parts)
+    if day > 1:
+        return Day(year, month, day - 1).iso()
+    if month == 1:
+        return Day(year - 1, 12, 31).iso()
+    last = 29 if month - 1 == 2 and _is_leap(year) else 28 if month - 1 == 2 else _LENGTHS[month - 2]
+    return Day(year, month - 1, last).iso()

@@ -73,7 +73,10 @@ def test_the_seed_has_title_subtitle_thirteen_paragraphs_and_dateline(seed: Comm
 
 def test_the_seed_says_what_it_is(seed: Communique) -> None:
     identity = seed.identity
-    assert identity.title == "JOINT COMMUNIQUE"
+    assert identity.title
+    assert identity.title.startswith("Meeting of the Council of Ministers of Foreign Affairs of the Member States")
+    assert (identity.subtitle, identity.kind) == (None, "joint communiqué")
+    assert identity.evidence["title"].rule == "line-below-the-kind"
     assert identity.date == "2005-02-25"
     assert identity.place == "Astana"
     assert identity.language == "en"

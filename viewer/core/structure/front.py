@@ -33,6 +33,8 @@ def mark_front(paragraphs: Sequence[Shape], kinds: list[ParagraphKind]) -> None:
         titled = not is_note_line(paragraphs[0].text) and kinds[0] is ParagraphKind.BODY and begins[0] > 0
         for place in range(int(titled), begins[0] + 1):
             kinds[place] = ParagraphKind.NOTE
+            if _is_date_alone(paragraphs[place].text):
+                _mark_dateline(paragraphs, kinds, place)
     _mark_titles(paragraphs, kinds, begins[0] + 1 if begins else 0)
 
 
@@ -70,10 +72,16 @@ def _mark_titles(paragraphs: Sequence[Shape], kinds: list[ParagraphKind], begin:
 def _mark_dateline(paragraphs: Sequence[Shape], kinds: list[ParagraphKind], place: int) -> None:
     """A date, with its place on the same line or on the one above it in the same block."""
     kinds[place] = ParagraphKind.DATELINE
-    date = next(full_dates(paragraphs[place].text))
-    alone = date.start <= 1 and place > 0 and not paragraphs[place].alone
-    if alone and kinds[place - 1] is ParagraphKind.SUBTITLE and may_be_place(paragraphs[place - 1].text):
+    named = (ParagraphKind.SUBTITLE, ParagraphKind.NOTE)
+    below = place > 0 and not paragraphs[place].alone and kinds[place - 1] in named
+    if below and _is_date_alone(paragraphs[place].text) and may_be_place(paragraphs[place - 1].text):
         kinds[place - 1] = ParagraphKind.DATELINE
+
+
+def _is_date_alone(text: str) -> bool:
+    """Whether the line is a date without its place."""
+    date = next(full_dates(text), None)
+    return date is not None and date.start <= 1 and is_dateline(text)
 
 
 def _looks_like_title(shape: Shape, *, found: bool) -> bool:
@@ -92,11 +100,11 @@ def _opens_section(paragraphs: Sequence[Shape], place: int, series: AbstractSet[
     shape = paragraphs[place]
     if place in series or is_annex(shape.text):
         return True
-    if not found and shapes.DOCUMENT.search(shape.text):
-        return False
-    if shape.depth and any(later.depth == shape.depth for later in paragraphs[place + 1 :]):
-        return True
-    if not found:
+    same_depth = shape.depth and any(later.depth == shape.depth for later in paragraphs[place + 1 :])
+    if not found or same_depth:
+        return bool(same_depth) and (found or not shapes.DOCUMENT.search(shape.text))
+    following = paragraphs[place + 1 : place + 2]
+    if any(is_dateline(one.text) for one in following):
         return False
     if re.match(_OPENING_WORDS, shape.text) or shapes.CAPITAL_LETTER.match(shape.text):
         return True

@@ -48,6 +48,8 @@ _LETTERHEAD = (
     r"|information (?:service|office)|spokesperson|news service)$"
     r"|.{0,60}\b(?:p\.? ?o\.? box|tel(?:ephone|\.)?:|fax:|e-?mail:|https?://|www\.).{0,120}$"
 )
+_SOURCE = r"\([^()]{3,100}\)\s*"
+"""Who circulates a text, in brackets before the release note."""
 _SYMBOL = (
     r"[A-Z0-9][A-Z0-9.()-]*/[\w.()/-]{1,40}(?: \([\w ]+\))?$|[A-Z]{2,6}\(\d{4}\)\d+(?:/\w+)*$"
     r"|(?i:(?:no|nr|ref|doc(?:ument)?)\b\.?:?\s*(?:no\.?\s*)?[\w/.-]*\d[\w/.-]*$)"
@@ -67,7 +69,7 @@ _BEGINS = (
 
 def is_note_line(text: str) -> bool:
     """Whether the line belongs to the release, not to the text."""
-    bare = text[1:-1] if shapes.in_brackets(text) else text
+    bare = text[1:-1] if shapes.in_brackets(text) else re.sub(_SOURCE, "", text) if text[0] == "(" else text
     if not _may_be_note(bare):
         return False
     if re.match(_RELEASE_NOTE, bare):

@@ -34,8 +34,15 @@ def _headed(communique: Communique, found: Iterable[Unit]) -> list[SectionDraft]
             drafts.append(SectionDraft(unit.paragraphs, [(communique.words(heading.run_in), RUN_IN)], level + 1))
         else:
             level = heading.level
-            drafts.append(SectionDraft(unit.paragraphs, [(communique.words(heading.span), HEADING)], level))
+            drafts.append(SectionDraft(unit.paragraphs, [(_heading_words(communique, unit), HEADING)], level))
     return drafts
+
+
+def _heading_words(communique: Communique, unit: Unit) -> str:
+    """The words of a unit's heading, of two lines where the first is only a mark."""
+    first, *others = communique.paragraphs[unit.paragraphs.start : unit.paragraphs.stop][:2]
+    second = [one for one in others if one.kind is ParagraphKind.HEADING]
+    return " ".join(communique.words(one.span) for one in (first, *second))
 
 
 def _apart(found: Iterable[Unit]) -> list[SectionDraft]:

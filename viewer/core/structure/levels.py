@@ -13,6 +13,9 @@ from viewer.core.structure.shapes import Shape
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _NAMED_PART = re.compile(r"part|title|chapter|section|article", re.IGNORECASE)
 _ANNEX = (-1, 0)
+_PLAIN = 6  # the rank of a heading that nothing but its place tells
+_FEWEST_PARENTS = 2
+_Rank = tuple[int, int]
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _SAME_INDENT = 1  # blanks by which the rows of one list may stand apart
 
@@ -23,6 +26,7 @@ def levels(paragraphs: Sequence[Shape], kinds: Sequence[ParagraphKind]) -> list[
     headings = [place for place, kind in enumerate(kinds) if kind is ParagraphKind.HEADING]
     marks = heading_series(paragraphs)
     ranks = [_rank(paragraphs[place], marks.get(place)) for place in headings]
+    ranks = _with_parents(headings, ranks)
     for place, level in zip(headings, _heading_levels(ranks), strict=True):
         found[place] = level
     open_lists: list[_Row] = []
@@ -32,6 +36,20 @@ def levels(paragraphs: Sequence[Shape], kinds: Sequence[ParagraphKind]) -> list[
         else:
             open_lists.clear()
     return found
+
+
+def _with_parents(headings: Sequence[int], ranks: Sequence[_Rank]) -> list[_Rank]:
+    """The ranks where headings of one shape are of two levels: those with a heading right below them are the higher.
+
+    That must be so at least twice, and the line above must say more than a mark.
+    """
+    above = [
+        one for one, other in enumerate(headings[1:]) if other == headings[one] + 1 and ranks[one] == ranks[one + 1]
+    ]
+    parents = {one for one in above if ranks[one][0] == _PLAIN}
+    if len(parents) < _FEWEST_PARENTS:
+        return list(ranks)
+    return [(rank[0], rank[1] + (rank[0] == _PLAIN and place not in parents)) for place, rank in enumerate(ranks)]
 
 
 def _heading_levels(ranks: Sequence[tuple[int, int]]) -> list[int]:
@@ -60,7 +78,7 @@ def _rank(heading: Shape, mark: HeadingMark | None) -> tuple[int, int]:
     if number := _NUMBER.match(heading.text):
         return (4, number[0].count("."))
     lettered = "A" in style or ("I" not in style and shapes.CAPITAL_LETTER.match(heading.text))
-    return (2 if "I" in style else 5 if lettered else 3 if heading.capitals else 6, 0)
+    return (2 if "I" in style else 5 if lettered else 3 if heading.capitals else _PLAIN, 0)
 
 
 class _Row(NamedTuple):

@@ -86,7 +86,11 @@ def _members(
     paragraphs: Sequence[Shape], kinds: Sequence[ParagraphKind], printed: Sequence[_Printed | None]
 ) -> dict[int, int]:
     """The paragraphs that bear a number of the text's own, with it; empty where the text does not number them."""
-    rows = [row for row in _rows(paragraphs, kinds, printed) if _numbers_paragraphs(row, paragraphs, kinds)]
+    rows = [
+        row
+        for row in _rows(paragraphs, kinds, printed)
+        if (row.style or len(row.places) > 1) and _numbers_paragraphs(row, paragraphs, kinds)
+    ]
     if not rows or not _numbers_text(rows, paragraphs, kinds):
         return {}
     return {place: found.number for row in rows for place in row.places if (found := printed[place])}
@@ -108,7 +112,7 @@ def _rows(
         elif outer is not None and outer.takes(found, _MOST_MISSING):
             outer.add(place, found.number)
             inner = None
-        elif outer is not None and (announced or found.style != outer.style):
+        elif outer is not None and (announced or (found.style != outer.style and len(outer.places) > 1)):
             inner = _Row(found.style, announced)
             inner.add(place, found.number)
         elif found.number == 1 or outer is None:

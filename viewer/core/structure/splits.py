@@ -17,6 +17,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST_ROW = 3
+_MOST_MISSING = 2
 _LONGEST_HEADING = 80
 _REASON = "the number follows on {} and stands in the middle of a line"
 
@@ -29,6 +30,10 @@ class _Found(NamedTuple):
     style: str
     number: int
 
+    def follows(self, other: "_Found", missing: int) -> bool:
+        """Whether the other is the next number of this row, of which so many may be missing."""
+        return other.style == self.style and 0 < other.number - self.number <= missing + 1
+
 
 def find_splits(ideals: Sequence[Ideal]) -> list[Mend]:
     """The mends that part such paragraphs from what stands before them on their line; in order."""
@@ -38,7 +43,8 @@ def find_splits(ideals: Sequence[Ideal]) -> list[Mend]:
     at_heads = {one.number for one in found if one.at == 0}
     row: list[_Found] = []
     for one in found:
-        follows = one.number == row[-1].number + 1 and one.style == row[-1].style if row else one.number == 1
+        missing = _MOST_MISSING if one.at == 0 else 0
+        follows = row[-1].follows(one, missing) if row else one.number == 1
         if follows and (one.at == 0 or (one.number not in at_heads and _opens(ideals[one.draft].text, one, row))):
             row.append(one)
     if len(row) < _SHORTEST_ROW:
@@ -56,7 +62,10 @@ def _opens(text: str, one: _Found, row: Sequence[_Found]) -> bool:
     before = text[: one.at].rstrip()
     if _COUNTED.search(before):
         return False
-    return shapes.ends_clause(before) or _is_heading(text[_head_start(text, one, row) : one.at].strip())
+    start = _head_start(text, one, row)
+    if start == 0 and 0 < len(before) <= _LONGEST_HEADING and not before.endswith(","):
+        return True  # nothing stands before the number on its line but a few words, which end no sentence
+    return shapes.ends_clause(before) or _is_heading(text[start : one.at].strip())
 
 
 def _head_start(text: str, one: _Found, row: Sequence[_Found]) -> int:

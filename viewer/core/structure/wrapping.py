@@ -91,9 +91,9 @@ def _begins_anew(before: str, after: str) -> bool:
 
 
 def _ends_row(group: Sequence[Line], after: Line) -> bool:
-    """Whether a whole sentence below a list row with a hanging indent stands further left than the row itself."""
+    """Whether a whole sentence below a list row with a hanging indent stands further left than the row."""
     row = group[0]
-    hanging = shapes.list_mark(row.text) is not None and row.indent > 0
+    hanging = shapes.list_mark(row.text) is not None and any(line.indent > row.indent for line in group[1:])
     return hanging and after.indent < row.indent and shapes.ends_sentence(group[-1].text)
 
 

@@ -86,11 +86,11 @@ def _members(
     paragraphs: Sequence[Shape], kinds: Sequence[ParagraphKind], printed: Sequence[_Printed | None]
 ) -> dict[int, int]:
     """The paragraphs that bear a number of the text's own, with it; empty where the text does not number them."""
-    rows = [
-        row
-        for row in _rows(paragraphs, kinds, printed)
-        if (row.style or len(row.places) > 1) and _numbers_paragraphs(row, paragraphs, kinds)
-    ]
+    every = _rows(paragraphs, kinds, printed)
+    counted = {
+        row.style for row in every if row.style or len(row.places) > 1
+    }  # a bare number alone may be a footnote's
+    rows = [row for row in every if row.style in counted and _numbers_paragraphs(row, paragraphs, kinds)]
     if not rows or not _numbers_text(rows, paragraphs, kinds):
         return {}
     return {place: found.number for row in rows for place in row.places if (found := printed[place])}

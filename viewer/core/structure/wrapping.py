@@ -100,7 +100,7 @@ def _ends_row(group: Sequence[Line], after: Line) -> bool:
 def _opens_clause(before: str, after: str) -> bool:
     """Whether an operative clause begins below another: "... of the Fund;" / "Request the Board to ..."."""
     word = after.split(None, 1)[0]
-    return before.endswith(";") and word[0].isupper() and word.casefold() in BASE_VERBS
+    return before.endswith(";") and word[:1].isupper() and word.casefold() in BASE_VERBS
 
 
 def _edge(line: Line) -> int:
@@ -114,7 +114,7 @@ def opens_recital(before: str, after: str) -> bool:
     word = after.split(None, 1)[0].strip("*_,")
     return (
         before.endswith(",")
-        and word[0].isupper()
+        and word[:1].isupper()
         and (word.endswith(("ing", "ed")) or word.casefold() in RECITAL_WORDS)
     )
 

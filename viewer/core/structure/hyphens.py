@@ -18,6 +18,7 @@ _OWN_HYPHEN: Final = frozenset(("co", "non", "self", "vice", "so", "well", "ill"
 """What a hyphen of its own commonly follows; a printer parting a word seldom leaves so little of it."""
 _SUSPENDED: Final = frozenset(("and", "or", "to", "as"))
 _PARTICLES: Final = frozenset(("up", "in", "out", "off", "on", "by", "down", "over"))
+_SUFFIXES: Final = frozenset(("able", "ible", "ing", "ment", "ness", "less", "ful", "ship", "hood", "wise", "land"))
 _RARE_WHOLE: Final = 300
 _COMMON_HALF: Final = 1000
 """A word that is rarer, of halves that are commoner, is as often written with a hyphen ("land-locked")."""
@@ -66,6 +67,8 @@ class Hyphens:
         if not last or not first:
             return "", False, "the hyphen joins what stands on both sides of it"
         left, right = last[0].casefold(), first[0].casefold()
+        if line[: last.start()].endswith("-") and not self._count(left + right):
+            return "", False, "one of several hyphens in the word"
         if right in _SUSPENDED and following[:1].islower() and not self._count(left + right):
             return " ", False, "the hyphen stands for what follows"
         if following[:1].isupper() and not line[-2:-1].isupper():
@@ -81,7 +84,7 @@ class Hyphens:
         if whole in self._words:
             return True, f"“{whole}” stands elsewhere in the text"
         own = left in _OWN_HYPHEN or (left == "re" and right[0] in "eo")
-        if own and self._count(right) and not (left == "co" and self._writes_co_without_hyphen()):
+        if own and self._count(right) and not (left == "co" and right[0] == "o" and self._writes_co_without_hyphen()):
             return False, f"“{left}-” usually keeps its hyphen"
         if named and not self._count(whole):
             linked = shapes.is_function_word(right)
@@ -90,7 +93,7 @@ class Hyphens:
 
     def _drops_by_halves(self, left: str, right: str) -> tuple[bool, str]:
         count, halves = self._count(left + right), min(self._count(left), self._count(right))
-        rare = count < _RARE_WHOLE and halves > _COMMON_HALF
+        rare = count < _RARE_WHOLE and halves > _COMMON_HALF and right not in _SUFFIXES
         if right in _PARTICLES and rare:
             return False, f"“-{right}” usually keeps its hyphen"
         if count and not rare:

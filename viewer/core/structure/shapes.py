@@ -43,7 +43,7 @@ _FUNCTION_WORDS = frozenset(
     )
 )
 _SHORTEST_CABLE = 160  # code points
-_TITLE_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Amb|Gen|Messrs|St|No|Hon)\.(?: [A-Z]\.)*$")
+_TITLE_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Amb|Gen|Messrs|St|No|Hon)\.(?: [A-Z]\.)*$|[A-Za-z.] [A-Z]\.$")
 _BRACKETED = re.compile(r"\(([a-z0-9])\)(?=\s|$)")
 _LONGEST_MARK = 6
 _RULE_SIGNS = "-–—*+·→"

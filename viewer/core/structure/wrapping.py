@@ -1,5 +1,6 @@
 """Tells a line that was broken to fit a page from one that ends its paragraph."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -18,6 +19,10 @@ _RAGGED = 12  # code points that a full line may fall short of the width
 _SHORTEST_OPEN_LINE = 25
 """A shorter line before a lower-case one may as well be a list without marks."""
 _WIDEST_HEADING = 100
+_INITIAL: Final = re.compile(r"[A-Z]\. (?:[A-Z]\. )*[A-Z][a-z]")
+_CLAUSE_VERBS: Final = BASE_VERBS | frozenset(
+    ("reaffirm", "endorse", "encourage", "welcome", "urge", "request", "condemn", "instruct", "invite", "reiterate")
+)
 LIST_ENDS: Final = ("; and", "; or", ", and", ", or")
 """How a row of a list ends before its last row."""
 _TITLE_GOES_ON: Final = ("OF", "ON", "BY", "BETWEEN", "AND", "AT", "IN", "WITH", "CONCERNING", "REGARDING")
@@ -100,7 +105,7 @@ def _ends_row(group: Sequence[Line], after: Line) -> bool:
 def _opens_clause(before: str, after: str) -> bool:
     """Whether an operative clause begins below another: "... of the Fund;" / "Request the Board to ..."."""
     word = after.split(None, 1)[0]
-    return before.endswith(";") and word[:1].isupper() and word.casefold() in BASE_VERBS
+    return before.endswith((";", ".")) and word[:1].isupper() and word.casefold() in _CLAUSE_VERBS
 
 
 def _edge(line: Line) -> int:
@@ -133,7 +138,7 @@ def runs_on(group: Sequence[Line], after: str) -> bool:
         return False
     if number := shapes.NUMBER.match(after):
         return not shapes.follows_number(group[0].text, number)
-    if shapes.ends_open(before):
+    if shapes.ends_open(before) or _INITIAL.match(after):
         return True
     if after[0] in "-–—":
         opened = any(f" {after[0]} " in line.text for line in group)

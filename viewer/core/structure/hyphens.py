@@ -19,7 +19,9 @@ _OWN_HYPHEN: Final = frozenset(("co", "non", "self", "vice", "so", "well", "ill"
 _SUSPENDED: Final = frozenset(("and", "or", "to", "as"))
 _PARTICLES: Final = frozenset(("up", "in", "out", "off", "on", "by", "down", "over"))
 _SUFFIXES: Final = frozenset(("able", "ible", "ing", "ment", "ness", "less", "ful", "ship", "hood", "wise", "land"))
-_RARE_WHOLE: Final = 300
+_FLOOR: Final = 50
+"""The word list gives this count to words it has not counted."""
+_RARE_WHOLE: Final = 700
 _COMMON_HALF: Final = 1000
 """A word that is rarer, of halves that are commoner, is as often written with a hyphen ("land-locked")."""
 _ENDINGS: Final = (
@@ -93,7 +95,7 @@ class Hyphens:
 
     def _drops_by_halves(self, left: str, right: str) -> tuple[bool, str]:
         count, halves = self._count(left + right), min(self._count(left), self._count(right))
-        rare = count < _RARE_WHOLE and halves > _COMMON_HALF and right not in _SUFFIXES
+        rare = _FLOOR < count < _RARE_WHOLE and halves > _COMMON_HALF and right not in _SUFFIXES
         if right in _PARTICLES and rare:
             return False, f"“-{right}” usually keeps its hyphen"
         if count and not rare:

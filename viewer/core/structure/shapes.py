@@ -60,12 +60,6 @@ def list_mark(line: str) -> re.Match[str] | None:
     return BULLET.match(line) or NUMBER.match(line) or LETTER.match(line) or ROMAN.match(line)
 
 
-def follows_number(line: str, number: re.Match[str]) -> bool:
-    """Whether a number is one more than that at the head of a line."""
-    own = NUMBER.match(line)
-    return own is not None and bool(own[1] and number[1]) and int(number[1]) == int(own[1]) + 1
-
-
 def is_next_mark(line: str, following: str) -> bool:
     """Whether the mark before the one that opens the following line stands in the middle of the line."""
     mark = _BRACKETED.match(following)

@@ -85,12 +85,13 @@ def _is_heading(words: str) -> bool:
 
 def _mends(ideal: Ideal, one: _Found, row: Sequence[_Found]) -> Iterator[Mend]:
     reason = _REASON.format(one.number - 1) if one.number > 1 else "the first number stands in the middle of a line"
+    places = [(one.at, reason)]
     if not shapes.ends_clause(ideal.text[: one.at].rstrip()):
-        earlier = row[: row.index(one)]
-        head = _head_start(ideal.text, one, earlier)
-        if head:
-            yield _split(ideal, head, "a heading stands between the paragraphs")
-    yield _split(ideal, one.at, reason)
+        head = _head_start(ideal.text, one, row[: row.index(one)])
+        places = [(head, "a heading stands between the paragraphs"), *places]
+    for place, why in places:
+        if place not in ideal.starts:  # where two lines were joined there is no blank of the line's own to part at
+            yield _split(ideal, place, why)
 
 
 def _split(ideal: Ideal, at: int, reason: str) -> Mend:

@@ -23,6 +23,7 @@ _INITIAL: Final = re.compile(r"[A-Z]\. (?:[A-Z]\. )*[A-Z][a-z]")
 _CLAUSE_VERBS: Final = BASE_VERBS | frozenset(
     ("reaffirm", "endorse", "encourage", "welcome", "urge", "request", "condemn", "instruct", "invite", "reiterate")
 )
+_RECITAL_WORDS: Final = RECITAL_WORDS | frozenset(("deeply", "fully", "gravely", "profoundly"))
 LIST_ENDS: Final = ("; and", "; or", ", and", ", or")
 """How a row of a list ends before its last row."""
 _TITLE_GOES_ON: Final = ("OF", "ON", "BY", "BETWEEN", "AND", "AT", "IN", "WITH", "CONCERNING", "REGARDING")
@@ -120,7 +121,7 @@ def opens_recital(before: str, after: str) -> bool:
     return (
         before.endswith(",")
         and word[:1].isupper()
-        and (word.endswith(("ing", "ed")) or word.casefold() in RECITAL_WORDS)
+        and (word.endswith(("ing", "ed")) or word.casefold() in _RECITAL_WORDS)
     )
 
 
@@ -136,8 +137,8 @@ def runs_on(group: Sequence[Line], after: str) -> bool:
     before = group[-1].text
     if shapes.ends_clause(before) or before.endswith(LIST_ENDS):
         return False
-    if number := shapes.NUMBER.match(after):
-        return not shapes.follows_number(group[0].text, number)
+    if shapes.NUMBER.match(after):  # "... on February" / "25. The ministers"
+        return shapes.ends_open(before) or before.rpartition(" ")[2].rstrip(".") in MONTHS
     if shapes.ends_open(before) or _INITIAL.match(after):
         return True
     if after[0] in "-–—":

@@ -24,7 +24,7 @@ _SYLLABLES = ("ba", "dor", "ken", "li", "mar", "no", "ran", "sel", "tov", "vik",
 
 class _Writer:
     def __init__(self, seed: int) -> None:
-        self._random = random.Random(seed)  # noqa: S311 - not for secrets
+        self._random = random.Random(seed)
 
     def _any(self, choices: tuple[str, ...]) -> str:
         return self._random.choice(choices)

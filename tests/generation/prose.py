@@ -110,7 +110,7 @@ class Writer:
     """Everything random of one text comes from here, from one seed."""
 
     def __init__(self, key: str) -> None:
-        self.random = Random(key)  # noqa: S311 - not for secrets
+        self.random = Random(key)
         self.manner = _manner(self.random)
         self.fixed: dict[str, str] = {}  # slots that have one filling throughout the text
         self._pronoun = False  # whether "they" may be said, having been named before

@@ -416,3 +416,16 @@ def test_a_page_that_grows_lower_stays_where_it_is(pane: ReadingPane, seed: Comm
     pane.verticalScrollBar().setValue(333)
     pane.resize(pane.width(), pane.height() - 40)
     assert pane.verticalScrollBar().value() == 333
+
+
+def test_a_nested_item_stands_deeper_and_a_run_in_heading_is_bold(pane: ReadingPane) -> None:
+    nested = "The ministers agreed in Oslo:\n(a) to meet by these means:\n- by sea\n- by air\n(b) to write"
+    pane.show_communique(parse(source_from_text(f"Statement\n\n{nested}", "nested")))
+    document = pane.document()
+    margins = [document.findBlockByNumber(number).blockFormat().leftMargin() for number in range(2, 6)]
+    assert margins[0] == margins[3] < margins[1] == margins[2]
+    heads = ("Trade", "Energy", "Fisheries")
+    run_in = "\n\n".join(f"{head}. The ministers met in Oslo and noted the report." for head in heads)
+    pane.show_communique(parse(source_from_text(f"Statement\n\n{run_in}", "run-in")))
+    cursor = pane.cursor_at(Span(len("Statement\n"), len("Statement\nTr")))
+    assert cursor.charFormat().fontWeight() > QFont.Weight.Normal

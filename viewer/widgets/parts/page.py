@@ -83,28 +83,30 @@ def set_page(document: QTextDocument, communique: Communique, units: Utf16Map, f
     document.setDefaultFont(font)
     kinds = {paragraph.kind for paragraph in communique.paragraphs}
     line, size = QFontMetricsF(font).height(), QFontInfo(font).pixelSize()
-    blocks = {kind: _block_format(kind, line, size) for kind in kinds}
+    shapes = {(paragraph.kind, paragraph.level) for paragraph in communique.paragraphs}
+    blocks = {(kind, level): _block_format(kind, level, line, size) for kind, level in shapes}
     if ParagraphKind.TITLE in kinds and ParagraphKind.SUBTITLE in kinds:
-        blocks[ParagraphKind.TITLE].setBottomMargin(line / 2)
+        blocks[ParagraphKind.TITLE, 0].setBottomMargin(line / 2)
     words = {kind: _char_format(kind, font, quiet) for kind in kinds}
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     block = document.begin()
     for paragraph in communique.paragraphs:
         cursor.setPosition(block.position())
-        cursor.setBlockFormat(blocks[paragraph.kind])
+        cursor.setBlockFormat(blocks[paragraph.kind, paragraph.level])
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(words[paragraph.kind])
         block = block.next()
-    for emphasis in communique.emphasis:
-        cursor.setPosition(units.to_units(emphasis.span.start))
-        cursor.setPosition(units.to_units(emphasis.span.end), QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(_emphasis_format(emphasis.style))
+    run_ins = [(p.run_in, EmphasisStyle.BOLD) for p in communique.paragraphs if p.run_in]
+    for span, style in (*communique.emphasis, *run_ins):
+        cursor.setPosition(units.to_units(span.start))
+        cursor.setPosition(units.to_units(span.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(_emphasis_format(style))
     cursor.endEditBlock()
 
 
-def _block_format(kind: ParagraphKind, line: float, size: int) -> QTextBlockFormat:
-    """How paragraphs of a kind stand: `line` is the type's own line height and `size` its size, in pixels."""
+def _block_format(kind: ParagraphKind, level: int, line: float, size: int) -> QTextBlockFormat:
+    """How paragraphs of a kind and level stand: `line` is the type's own line height and `size` its size, in pixels."""
     leading = (_TIGHT if kind in _CENTRED else LEADING) * size / line * 100
     made = QTextBlockFormat()
     made.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
@@ -115,7 +117,7 @@ def _block_format(kind: ParagraphKind, line: float, size: int) -> QTextBlockForm
     elif kind is ParagraphKind.HEADING:
         made.setTopMargin(line)
     elif kind is ParagraphKind.ITEM:
-        made.setLeftMargin(line)
+        made.setLeftMargin(line * max(1, level))
     return made
 
 

@@ -134,7 +134,7 @@ def test_inspect_prints_what_was_recognised() -> None:
     run = communique("inspect", "--json", bundled_communique())
     assert (run.returncode, run.stderr) == (0, b"")
     inspected = json.loads(run.stdout)
-    assert inspected["document"]["title"] == "JOINT COMMUNIQUE"
+    assert inspected["document"]["title"].startswith("Meeting of the Council of Ministers")
     text = inspected["document"]["text"]
     mentions = [mention for entity in inspected["entities"] for mention in entity["mentions"]]
     assert mentions

@@ -31,7 +31,7 @@ def other(tmp_path: Path) -> Path:
 
 def test_the_bundled_communique_is_on_screen_with_all_that_it_names(program: Program) -> None:
     window = program.window
-    assert window.windowTitle().startswith("JOINT COMMUNIQUE")
+    assert window.windowTitle().startswith("Meeting of the Council")
     assert program.sees(program.span("A meeting of the Council"))
     assert row_of(window.sidebar, RowKind.ENTITY, "S. Lavrov").isValid()
     assert row_of(window.sidebar, RowKind.ENTITY, "Shanghai Cooperation Organization").isValid()

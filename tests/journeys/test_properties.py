@@ -70,7 +70,7 @@ def test_a_title_that_was_written_is_there_at_once_and_at_the_next_start(start: 
     assert content(program)["notes"] == []
     program = start(None)
     assert program.window.windowTitle().startswith(CHANGED)
-    assert program.session.recognised.identity.title == "JOINT COMMUNIQUE"
+    assert program.session.recognised.identity.kind == "joint communiqué"
 
 
 def test_place_and_date_are_shown_as_they_were_put_right(program: Program) -> None:
@@ -103,7 +103,7 @@ def test_resetting_gives_the_recognised_title_back_and_takes_the_correction_out_
     dialog = properties(program)
     next(row for row in dialog.rows if row.name == "title").reset()
     agree(dialog)
-    assert program.window.windowTitle().startswith("JOINT COMMUNIQUE")
+    assert program.window.windowTitle().startswith("Meeting of the Council")
     program.wait_for_notes()
     assert content(program)["corrections"] == {"identity": {"chair": "K. Tokaev"}}
 
@@ -114,7 +114,7 @@ def test_a_date_that_there_never_was_is_said_and_nothing_is_kept(program: Progra
     write_in(dialog, "date", "31 February 2005")
     agree(dialog)
     assert dialog.isVisible()
-    assert program.window.windowTitle().startswith("JOINT COMMUNIQUE")
+    assert program.window.windowTitle().startswith("Meeting of the Council")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not program.session.corrections.identity
 

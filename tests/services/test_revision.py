@@ -112,7 +112,7 @@ def test_corrections_of_the_identity_stay_in_the_new_reading(workspace: Workspac
     with qtbot.waitSignal(workspace.revised):
         session.correct(replace(without_joins(session.communique), identity={"title": "Another"}))
     assert session.communique.identity.title == "Another"
-    assert session.recognised.identity.title == "JOINT COMMUNIQUE"
+    assert session.recognised.identity.kind == "joint communiqué"
 
 
 def test_what_the_disk_asks_for_before_the_analysis_is_read_after_it(

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator
 
 from viewer.core.communique import Communique, Paragraph, ParagraphKind, Section
+from viewer.core.healing.shapes import without_mark
 from viewer.core.mentions import Entity, EntityKind, Mention
-from viewer.core.structure.shapes import without_mark
 
 _FORMAT = "communique-inspect/1"
 _START_WORDS = 6

@@ -4,7 +4,7 @@ import re
 
 from viewer.core import vocabulary
 from viewer.core.entities.lexicon import Letters, Lexicon, Sign, meaning
-from viewer.core.structure.shapes import runs_in_capitals
+from viewer.core.healing.shapes import runs_in_capitals
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LINKS = vocabulary.CONNECTIVES | vocabulary.DETERMINERS

@@ -18,8 +18,8 @@ from viewer.core.entities.stages.events import find_events
 from viewer.core.entities.stages.names import find_names
 from viewer.core.entities.stages.people import find_people
 from viewer.core.entities.stages.short_forms import find_short_forms
+from viewer.core.healing.shapes import runs_in_capitals
 from viewer.core.mentions import Entity, Mention
-from viewer.core.structure.shapes import runs_in_capitals
 
 _FRONT = frozenset({ParagraphKind.TITLE, ParagraphKind.SUBTITLE})
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from viewer.core import vocabulary
+from viewer.core.healing import shapes
 from viewer.core.mentions import EntityKind
 from viewer.core.outline.tokens import Tokens
 from viewer.core.outline.usage import Usage
 from viewer.core.outline.words import ABOUT, PRONOUNS, Word
-from viewer.core.structure import shapes
 from viewer.core.text import Span
 
 SENTENCE_SUBJECT = "sentence-subject"

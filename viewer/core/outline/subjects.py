@@ -7,6 +7,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from viewer.core.communique import Communique, ParagraphKind
+from viewer.core.healing import shapes
 from viewer.core.mentions import EntityKind, Mention
 from viewer.core.outline import roles
 from viewer.core.outline.plain_titles import by_name_or_keyword
@@ -16,7 +17,6 @@ from viewer.core.outline.tokens import Tokens, tokenise
 from viewer.core.outline.topics import Subject, Title, put_forward
 from viewer.core.outline.units import Unit, span_of
 from viewer.core.outline.usage import Usage, stems, usage_of
-from viewer.core.structure import shapes
 from viewer.core.text import Span
 
 _ENGLISH = "en"

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from viewer.core.communique import Communique, Paragraph, ParagraphKind
-from viewer.core.structure import shapes
+from viewer.core.healing import shapes
 from viewer.core.text import Span
 
 _TITLES = (ParagraphKind.TITLE, ParagraphKind.SUBTITLE)

@@ -1,1 +1,1 @@
-"""How a source becomes paragraphs: healing, mark-up, the kind of each paragraph, what the text says of itself."""
+"""What each paragraph is, which number and level it has, and what the text says of itself."""

@@ -3,7 +3,7 @@
 import re
 
 from viewer.core.calendar import full_dates
-from viewer.core.structure import shapes
+from viewer.core.healing import shapes
 
 _LONGEST = 90
 _LONGEST_DONE = 260

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from viewer.core.communique import ParagraphKind
-from viewer.core.structure import shapes
+from viewer.core.healing import shapes
+from viewer.core.healing.shapes import Shape
 from viewer.core.structure.datelines import is_dateline, is_done_line, may_be_place
-from viewer.core.structure.shapes import Shape
 
 _BACK = 8
 """How many paragraphs, at most, may stand after a dateline or between it and what else is no text."""

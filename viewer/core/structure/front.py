@@ -6,12 +6,12 @@ from collections.abc import Set as AbstractSet
 
 from viewer.core.calendar import full_dates
 from viewer.core.communique import ParagraphKind
-from viewer.core.structure import shapes
+from viewer.core.healing import shapes
+from viewer.core.healing.shapes import Shape
 from viewer.core.structure.datelines import is_dateline, may_be_place
 from viewer.core.structure.ends import is_annex
 from viewer.core.structure.note_lines import LONGEST_LINE, begins_text, is_cable_field, is_note_line
 from viewer.core.structure.series import heading_series
-from viewer.core.structure.shapes import Shape
 
 _LONGEST_TITLE = 320
 _FRONT = 16

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from viewer.core.communique import ParagraphKind
-from viewer.core.structure import shapes
+from viewer.core.healing import shapes
+from viewer.core.healing.shapes import Shape
+from viewer.core.healing.wrapping import LIST_ENDS
 from viewer.core.structure.ends import is_annex
 from viewer.core.structure.series import heading_series, is_topic
-from viewer.core.structure.shapes import Shape
-from viewer.core.structure.wrapping import LIST_ENDS
 
 _LONGEST = 100
 _MOST_TOGETHER = 2

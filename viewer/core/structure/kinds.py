@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from viewer.core.communique import ParagraphKind
-from viewer.core.structure import shapes
+from viewer.core.healing import shapes
+from viewer.core.healing.shapes import Shape
 from viewer.core.structure.ends import mark_ends
 from viewer.core.structure.front import mark_front
 from viewer.core.structure.headings import mark_headings
-from viewer.core.structure.shapes import Shape
 
 
 def classify(paragraphs: Sequence[Shape]) -> list[ParagraphKind]:

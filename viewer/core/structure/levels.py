@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from viewer.core.communique import ParagraphKind
-from viewer.core.structure import shapes
+from viewer.core.healing import shapes
+from viewer.core.healing.shapes import Shape
 from viewer.core.structure.ends import is_annex
 from viewer.core.structure.series import HeadingMark, heading_series
-from viewer.core.structure.shapes import Shape
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _NAMED_PART = re.compile(r"part|title|chapter|section|article", re.IGNORECASE)

@@ -5,7 +5,7 @@ The patterns are in words and compiled at first use: the words of most titles al
 
 import re
 
-from viewer.core.structure import shapes
+from viewer.core.healing import shapes
 
 LONGEST_LINE = 120
 _SIGNS = frozenset(

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from viewer.core.calendar import MONTHS
 from viewer.core.communique import ParagraphKind
-from viewer.core.structure import shapes
-from viewer.core.structure.shapes import Shape
+from viewer.core.healing import shapes
+from viewer.core.healing.shapes import Shape
 
 _PRINTED = re.compile(r"(?P<open>[(\[§¶]?) ?(?P<number>\d{1,3})(?P<close>[.)\]:]?)(?: [–—-])?\s+(?=(?P<next>\S+))")
 _TEXT = (ParagraphKind.BODY, ParagraphKind.ITEM)

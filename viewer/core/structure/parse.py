@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from viewer.core.communique import Communique, Emphasis, Paragraph, ParagraphKind
+from viewer.core.healing.hyphens import Frequency
+from viewer.core.healing.joining import heal
+from viewer.core.healing.mends import Ideal, Mended, find_mends
+from viewer.core.healing.shapes import Shape, with_capitals
+from viewer.core.healing.splits import find_splits
+from viewer.core.healing.writing import NO_DRAFT, Written, write
 from viewer.core.repairs import RepairKey
 from viewer.core.source import Source
-from viewer.core.structure.healing import heal
-from viewer.core.structure.hyphens import Frequency
 from viewer.core.structure.identity import identify
 from viewer.core.structure.kinds import classify
 from viewer.core.structure.levels import levels
-from viewer.core.structure.mends import Ideal, Mended, find_mends
 from viewer.core.structure.numbers import number_paragraphs
 from viewer.core.structure.run_in import find_run_ins
-from viewer.core.structure.shapes import Shape, with_capitals
-from viewer.core.structure.splits import find_splits
-from viewer.core.structure.writing import NO_DRAFT, Written, write
 from viewer.core.text import Span
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from viewer.core.communique import Emphasis, ParagraphKind
-from viewer.core.structure import shapes
+from viewer.core.healing import shapes
 from viewer.core.structure.series import is_topic
 from viewer.core.text import Span
 

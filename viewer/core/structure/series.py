@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from viewer.core import vocabulary
-from viewer.core.structure import shapes
-from viewer.core.structure.shapes import Shape
-from viewer.core.structure.wrapping import LIST_ENDS
+from viewer.core.healing import shapes
+from viewer.core.healing.shapes import Shape
+from viewer.core.healing.wrapping import LIST_ENDS
 
 LONGEST = 120
 """A longer line is no heading; in code points."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from viewer.core.communique import ParagraphKind
-from viewer.core.structure import shapes
+from viewer.core.healing import shapes
 from viewer.core.text import Span
 
 KINDS: Final = (ParagraphKind.TITLE, ParagraphKind.SUBTITLE)

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from viewer.core.healing import shapes
+from viewer.core.healing.boilerplate import find_boilerplate
+from viewer.core.healing.furniture import find_furniture
+from viewer.core.healing.hyphens import Frequency, Hyphens, is_cut
+from viewer.core.healing.lines import Draft, Drop, Join, Line, read_lines
+from viewer.core.healing.wrapping import LIST_ENDS, LOWER, Wrapping, opens_recital, runs_on
 from viewer.core.repairs import RepairKind
-from viewer.core.structure import shapes
-from viewer.core.structure.boilerplate import find_boilerplate
-from viewer.core.structure.furniture import find_furniture
-from viewer.core.structure.hyphens import Frequency, Hyphens, is_cut
-from viewer.core.structure.lines import Draft, Drop, Join, Line, read_lines
-from viewer.core.structure.wrapping import LIST_ENDS, LOWER, Wrapping, opens_recital, runs_on
 
 _SOLID = 4
 """With more paragraphs to a block than this, the text was set without blank lines and each stands alone."""

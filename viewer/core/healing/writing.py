@@ -6,9 +6,9 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from viewer.core.communique import Emphasis
+from viewer.core.healing.lines import Draft, Drop, Join, Line
+from viewer.core.healing.mends import Mend
 from viewer.core.repairs import Piece, Repair, RepairKey, RepairKind, RepairMap
-from viewer.core.structure.lines import Draft, Drop, Join, Line
-from viewer.core.structure.mends import Mend
 from viewer.core.text import Span
 
 NO_DRAFT = -1

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from viewer.core.healing import shapes
+from viewer.core.healing.mends import Cut, Ideal, Mend
 from viewer.core.repairs import RepairKind
-from viewer.core.structure import shapes
-from viewer.core.structure.mends import Cut, Ideal, Mend
 from viewer.core.text import Span
 
 _NUMBER = re.compile(r"(?<!\S)(?P<open>[(\[]?)(?P<number>\d{1,3})(?P<close>[.)\]])\s+(?=[\"“‘'(]?[A-Z])")

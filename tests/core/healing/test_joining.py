@@ -2,9 +2,9 @@
 
 import pytest
 
+from viewer.core.healing.joining import heal
 from viewer.core.repairs import RepairKind
 from viewer.core.source import Source
-from viewer.core.structure.healing import heal
 from viewer.core.structure.parse import no_word, parse
 
 

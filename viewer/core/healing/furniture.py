@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from viewer.core.healing import shapes
+from viewer.core.healing.lines import Drop, Line
 from viewer.core.repairs import RepairKind
-from viewer.core.structure import shapes
-from viewer.core.structure.lines import Drop, Line
 
 _PLAIN_NUMBER = re.compile(r"\d{1,3}$")
 _NUMBER = r"(?:(?:page|p\.) ?)?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?"

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
+from viewer.core.healing import page_controls, shapes
+from viewer.core.healing.lines import Drop, Line
 from viewer.core.repairs import RepairKind
-from viewer.core.structure import page_controls, shapes
-from viewer.core.structure.lines import Drop, Line
 from viewer.core.text import Span
 
 _BARS = re.compile(r"\s+[|·•/>]\s+|\s*[|»›→]\s*")

@@ -3,7 +3,7 @@
 import pytest
 
 from viewer.core.communique import EmphasisStyle
-from viewer.core.structure.markup import find_markup
+from viewer.core.healing.markup import find_markup
 from viewer.core.text import Span
 
 

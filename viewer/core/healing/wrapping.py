@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from viewer.core.calendar import MONTHS
-from viewer.core.structure import shapes
-from viewer.core.structure.hyphens import is_cut
-from viewer.core.structure.lines import Line
+from viewer.core.healing import shapes
+from viewer.core.healing.hyphens import is_cut
+from viewer.core.healing.lines import Line
 from viewer.core.vocabulary import BASE_VERBS, RECITAL_WORDS
 
 _WIDEST_WRAP = 120

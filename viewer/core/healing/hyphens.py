@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Final
 
-from viewer.core.structure import shapes
+from viewer.core.healing import shapes
 
 Frequency = Callable[[str], int]
 """How often a lower-case word was counted in English; 0 for what is no word."""

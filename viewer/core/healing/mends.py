@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from viewer.core.communique import Emphasis, EmphasisStyle
+from viewer.core.healing.lines import Draft
+from viewer.core.healing.markup import Mark, find_markup
 from viewer.core.repairs import RepairKey, RepairKind
-from viewer.core.structure.lines import Draft
-from viewer.core.structure.markup import Mark, find_markup
 from viewer.core.text import Span
 
 _SPACES = re.compile(r"[ \t\xa0]{2,}|\t")

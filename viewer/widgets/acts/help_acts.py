@@ -16,6 +16,7 @@ _ABOUT = (
 )
 _ALSO = (
     ("Return", "Choose the name at the caret, or the row of a list; of a note, go to its words"),
+    ("Space", "Switch a repair off or on (in the list of repairs)"),
     ("F2, Del", "Edit or delete a note (in the list of notes)"),
     ("Ctrl+wheel", "Make the text larger or smaller"),
     ("Ctrl+Enter", "Save the note being written"),

@@ -168,3 +168,9 @@ def test_a_cut_after_a_comma_is_joined() -> None:
 def test_a_paragraph_knows_whether_it_fills_its_block_alone() -> None:
     drafts = heal("One.\n\nTwo.\nThree.\n\nFour.", no_word).drafts
     assert [draft.alone for draft in drafts] == [True, False, False, True]
+
+
+def test_a_page_that_begins_with_a_mark_alone_after_a_comma_is_read() -> None:
+    assert (
+        parse(Source("The ministers recalled the work,\n\x0c* reviewed", "test")).text.split("\n")[0].endswith("work,")
+    )

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from yaml import safe_load
 
 from viewer.formats.clipboard import CHROMIUM
+from viewer.widgets.parts.whole_label import WholeLabel
 from viewer.widgets.paste_dialog import PasteDialog
 
 TEXT = "JOINT STATEMENT\n\nThe ministers of Norway and Chile met in Oslo on 3 May 2031.\r\n\r\nOslo, 3 May 2031\n"
@@ -46,6 +47,17 @@ def corrections(program: Program) -> dict[str, object]:
     program.wait_for_notes()
     (path,) = program.folders.notes.glob("*.yaml")
     return dict(safe_load(path.read_text(encoding="utf-8"))["corrections"]["identity"])
+
+
+def test_a_long_title_is_seen_from_its_beginning_and_the_place_to_its_end(program: Program) -> None:
+    title = "Joint Statement of the Ministers of Norway and Chile on the Occasion of the Third Session"
+    dialog = paste(program, f"{title} in Oslo\n\nThe ministers met in Oslo on 3 May 2031.\n")
+    field = fields(dialog)[0]
+    assert field.selectedText() == field.text() != ""
+    assert field.cursorPosition() == 0
+    (place,) = (one for one in dialog.findChildren(WholeLabel) if one.text().startswith("It will be kept as"))
+    assert place.height() >= place.heightForWidth(place.width()) > place.fontMetrics().height()
+    dialog.reject()
 
 
 def test_the_dialog_says_what_the_text_is_and_where_it_will_be_kept(program: Program) -> None:

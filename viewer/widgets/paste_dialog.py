@@ -26,6 +26,7 @@ from viewer.widgets.parts.announcing import announce
 from viewer.widgets.parts.plain_label import PlainLabel
 from viewer.widgets.parts.plain_paste import PlainPaste
 from viewer.widgets.parts.theme import LIGHT, Theme
+from viewer.widgets.parts.whole_label import WholeLabel
 
 _PREVIEW: Final = 2000  # code points of the text that are shown
 _LONGEST: Final = 300  # code points of a title
@@ -72,7 +73,7 @@ class PasteDialog(QDialog):
         self._preview.setPlainText(_beginning(text))
         self._preview.setAccessibleName("Beginning of the text")
         self._counts = PlainLabel(_READING, self, muted=True)
-        self._place = PlainLabel("", self, muted=True)
+        self._place = WholeLabel("", self, muted=True)
         self._change = self._button("C&hange…", "Keep pasted texts in another folder", self.folder_wanted)
         self._failure = PlainLabel("", self)
         self._failure.setWordWrap(True)
@@ -105,7 +106,8 @@ class PasteDialog(QDialog):
             self._title.setCursorPosition(0)
             self._title.setModified(False)
             if self._title.hasFocus():
-                self._title.selectAll()
+                self._title.end(False)
+                self._title.home(True)  # chosen backwards, so that its beginning is in view
 
     def show_folder(self, folder: Path) -> None:
         """Another folder was chosen."""
@@ -156,7 +158,7 @@ class PasteDialog(QDialog):
     @Slot()
     def _show_place(self) -> None:
         path = free_path(self._folder, self._title.text())
-        self._place.setText(shown_name(f"It will be kept as “{path.name}” in “{_homely(path.parent)}”"))
+        self._place.show_text(f"It will be kept as “{path.name}” in “{_homely(path.parent)}”")
         self._place.setToolTip(tooltip(str(path)))
 
     # Building ---------------------------------------------------------------------------------------------------
@@ -187,7 +189,6 @@ class PasteDialog(QDialog):
         place.setSpacing(8)
         place.addWidget(self._place, 1)
         place.addWidget(self._change)
-        self._place.setMinimumWidth(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._cancel)

@@ -18,4 +18,4 @@ def test_a_newer_reading_of_the_text_lets_go_of_nothing(program: Program) -> Non
 def test_a_text_opened_twice_in_a_row_is_read_once_more(program: Program) -> None:
     for _ in range(2):
         program.open_text("Statement\n\nThe ministers of Norway and Chile met in Oslo.")
-        assert program.window.status.words[2].startswith("0 people, 2 states")
+        assert program.window.status.words[2].startswith("2 states")

@@ -98,7 +98,7 @@ def test_a_text_that_needs_no_repair_says_so(start: Start, tmp_path: Path) -> No
     assert tree(dialog).accessibleDescription() == "Nothing was repaired in this text: it reads as the file has it."
     assert tree(dialog).model().rowCount() == 0
     shown = [one.text() for one in program.window.status.findChildren(QToolButton) if one.isVisible()]
-    assert shown == ["UTF-8"]
+    assert shown == ["UTF-8 ▾"]
 
 
 def test_return_goes_to_the_place_and_the_list_stays(web: Program) -> None:

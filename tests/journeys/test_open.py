@@ -189,7 +189,7 @@ def test_an_empty_file_is_opened_as_empty(program: Program, tmp_path: Path) -> N
     assert program.window.status.words == (
         "No paragraphs",
         "empty.txt",
-        "0 people, 0 states, 0 organisations",
+        "No people, states or organisations",
         "No notes",
     )
     assert program.notice == ""

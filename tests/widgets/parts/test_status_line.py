@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from named_text import statement
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QMenu, QStyleOptionToolButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from viewer.core.communique import Identity
@@ -25,9 +25,25 @@ def test_the_encoding_stands_on_a_button_that_opens_the_menu(line: StatusLine) -
     assert not button.isHidden()
     assert button.menu() is menu
     assert (line.encoding, button.accessibleName()) == ("cp1251 (a guess)", "Encoding: cp1251 (a guess)")
+    assert button.text() == "cp1251 (a guess) ▾"
     assert button.toolTip().startswith("The file was read as cp1251 (a guess).")
     line.show_encoding("")
     assert button.isHidden()
+
+
+def test_only_the_words_of_the_button_of_encodings_say_that_it_opens_a_menu(line: StatusLine) -> None:
+    popup = QToolButton.ToolButtonPopupMode.InstantPopup
+    (button,) = (one for one in line.findChildren(QToolButton) if one.popupMode() is popup)
+    line.offer_encodings(QMenu(line))
+    option = QStyleOptionToolButton()
+    button.initStyleOption(option)
+    features = option.features
+    assert not features & QStyleOptionToolButton.ToolButtonFeature.HasMenu
+
+
+def test_what_is_not_named_is_not_counted(line: StatusLine) -> None:
+    line.show_document(replace(statement(), analysed=True, entities=(), mentions=()), "zenda.txt")
+    assert line.words[2] == "No people, states or organisations"
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", False), (None, True), ("ru", True)])

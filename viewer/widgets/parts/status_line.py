@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QCursor, QPalette
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QStatusBar, QStyleOptionToolButton, QToolButton, QWidget
 
 from viewer.core.communique import Communique
 from viewer.core.mentions import EntityKind
@@ -10,6 +10,7 @@ from viewer.widgets.parts.stepper import quiet_button
 from viewer.widgets.parts.theme import Theme
 
 _NOT_ENGLISH = " · not in English: only plain names and dates are found"
+_OPENS_MENU = " ▾"
 _WORDS_OF_A_LANGUAGE = 12
 """A shorter text shows no language."""
 _COUNTED = (
@@ -35,7 +36,7 @@ class StatusLine(QStatusBar):
         self._repairs.clicked.connect(self.repairs_wanted)
         self._repairs.hide()
         self.addPermanentWidget(self._repairs)
-        self._encoding = quiet_button("", "", self)
+        self._encoding = quiet_button("", "", self, _MenuButton)
         self._encoding.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._encoding.hide()
         self.addPermanentWidget(self._encoding)
@@ -51,7 +52,7 @@ class StatusLine(QStatusBar):
     @property
     def encoding(self) -> str:
         """What the button says; empty where there is no file and no button."""
-        return self._encoding.text()
+        return self._encoding.text().removesuffix(_OPENS_MENU)
 
     def show_paragraph(self, communique: Communique, index: int) -> None:
         """Say which paragraph is being read; of a title or a heading, the one it stands over."""
@@ -80,7 +81,7 @@ class StatusLine(QStatusBar):
 
     def show_encoding(self, words: str) -> None:
         """Name the encoding the file was read in; without words there is no file."""
-        self._encoding.setText(words)
+        self._encoding.setText(f"{words}{_OPENS_MENU}" if words else "")
         self._encoding.setToolTip(f"The file was read as {words}. Click to read it in another encoding")
         self._encoding.setAccessibleName(f"Encoding: {words}")
         self._encoding.setVisible(bool(words))
@@ -112,6 +113,14 @@ class StatusLine(QStatusBar):
         self._repairs.setPalette(made)
 
 
+class _MenuButton(QToolButton):
+    """Opens a menu; its words say so, and the style's arrow, which would stand below them in the corner, does not."""
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        super().initStyleOption(option)
+        option.features &= ~QStyleOptionToolButton.ToolButtonFeature.HasMenu
+
+
 def _label() -> QLabel:
     made = QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
@@ -121,7 +130,8 @@ def _label() -> QLabel:
 
 def _counts(communique: Communique) -> str:
     found = [(sum(entity.kind is kind for entity in communique.entities), one, many) for kind, one, many in _COUNTED]
-    return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in found)
+    named = ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in found if count)
+    return named or "No people, states or organisations"
 
 
 def _mended(communique: Communique) -> str:

@@ -40,9 +40,9 @@ class Stepper(QWidget):
         self.step_wanted.emit(1)
 
 
-def quiet_button(text: str, tooltip: str, parent: QWidget) -> QToolButton:
+def quiet_button(text: str, tooltip: str, parent: QWidget, kind: type[QToolButton] = QToolButton) -> QToolButton:
     """A button without a frame until the pointer is over it."""
-    button = QToolButton(parent)
+    button = kind(parent)
     button.setText(text)
     button.setToolTip(tooltip)
     button.setAccessibleName(tooltip.partition(" (")[0])

@@ -9,7 +9,7 @@ from program import Program, Start
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QTextCharFormat
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QTreeView
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QTreeView
 
 from viewer.core.repairs import RepairKind, Suspicion, SuspicionKind
 from viewer.core.text import Span
@@ -95,7 +95,7 @@ def test_a_text_that_needs_no_repair_says_so(start: Start, tmp_path: Path) -> No
     path.write_text("JOINT STATEMENT\n\nThe ministers met in Oslo.\n", encoding="utf-8")
     program = start(path)
     dialog = list_of(program)
-    assert tree(dialog).accessibleDescription() == "Nothing was repaired in this text: it reads as the file has it."
+    assert tree(dialog).accessibleDescription().startswith("Nothing needed mending: the text reads as the file has it")
     assert tree(dialog).model().rowCount() == 0
     shown = [one.text() for one in program.window.status.findChildren(QToolButton) if one.isVisible()]
     assert shown == ["UTF-8 ▾"]
@@ -218,6 +218,16 @@ def test_suspected_words_are_marked_listed_and_never_changed(web: Program) -> No
     assert row(dialog, SuspicionKind.GLUED_WORDS).data(Qt.ItemDataRole.CheckStateRole) is None
     web.window.action("mark-suspected").trigger()
     assert web.reading.cursor_at(span).charFormat().underlineStyle() is not wave
+
+
+def test_a_list_of_suspicions_alone_speaks_of_nothing_else(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "glued.txt"
+    path.write_text("JOINT STATEMENT\n\nThe presidents metwith the ministers of theRepublic.\n", encoding="utf-8")
+    dialog = list_of(start(path))
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+    assert "Words that look damaged" in said
+    assert "mended" not in said
+    assert [one.text() for one in dialog.findChildren(QPushButton) if one.isVisible()] == ["&Close"]
 
 
 def test_the_list_closes_by_escape_and_is_kept(web: Program) -> None:

@@ -7,7 +7,7 @@ import pytest
 from finding import part_of
 from program import Program, Start
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QTextCharFormat
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QTreeView
 
@@ -15,6 +15,7 @@ from viewer.core.repairs import RepairKind, Suspicion, SuspicionKind
 from viewer.core.text import Span
 from viewer.qmodels.roles import Role
 from viewer.widgets.parts.folds import fold_places
+from viewer.widgets.parts.waves import wave_places
 from viewer.widgets.repairs_dialog import RepairsDialog
 
 WEB_PAGE = """Home | About us | News | Contact
@@ -211,13 +212,12 @@ def test_suspected_words_are_marked_listed_and_never_changed(web: Program) -> No
     read = web.session.recognised
     anew = tuple(entity for entity in read.entities)  # a reading that found suspicions found the names itself
     web.session.show_communique(replace(read, suspicions=(glued,), entities=anew))
-    wave = QTextCharFormat.UnderlineStyle.WaveUnderline
-    assert web.reading.cursor_at(span).charFormat().underlineStyle() is wave
+    assert [one for one, _ in wave_places(web.reading)] == [glued]
     assert button(web).text() == "5 repairs · 1 suspected"
     dialog = list_of(web)
     assert row(dialog, SuspicionKind.GLUED_WORDS).data(Qt.ItemDataRole.CheckStateRole) is None
     web.window.action("mark-suspected").trigger()
-    assert web.reading.cursor_at(span).charFormat().underlineStyle() is not wave
+    assert not list(wave_places(web.reading))
 
 
 def test_a_list_of_suspicions_alone_speaks_of_nothing_else(start: Start, tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ class PageView(QTextEdit):
         self._moved = False
         self._breaks_words = False
         self._units = Utf16Map("")
-        self._hidden: frozenset[str] = frozenset()
+        self.hidden_marks: frozenset[str] = frozenset()
         self.folds: tuple[Fold, ...] = ()
         """What is folded away of the web page that the text came from."""
         self._tints = Tints(self)
@@ -102,8 +102,8 @@ class PageView(QTextEdit):
             self._set_again()
 
     def set_hidden_marks(self, kinds: frozenset[str]) -> None:
-        if kinds != self._hidden:
-            self._hidden = kinds
+        if kinds != self.hidden_marks:
+            self.hidden_marks = kinds
             self._mark()
 
     @Slot(object)
@@ -237,7 +237,7 @@ class PageView(QTextEdit):
         if self.communique is not None and self.communique.analysed:
             from viewer.widgets.parts.marks import set_marks  # noqa: PLC0415 - the first frame has no marks
 
-            set_marks(self.document(), self.communique, self._hidden, self._units, self.theme)
+            set_marks(self.document(), self.communique, self.hidden_marks, self._units, self.theme)
 
     # Qt's own ---------------------------------------------------------------------------------------------------
 

@@ -11,7 +11,8 @@ from viewer.core.errors import ViewerError
 from viewer.services import workspace as workspace_module
 from viewer.services.folders import Folders, platform_folders
 from viewer.services.recognition import Analyst
-from viewer.services.workspace import LARGEST, Workspace
+from viewer.services.text_work import LARGEST
+from viewer.services.workspace import Workspace
 from viewer.storage.notes_folder import NotesFolder
 from viewer.storage.resources import bundled_communique
 

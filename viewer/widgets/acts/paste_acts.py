@@ -15,7 +15,8 @@ from viewer.core.notes import Corrections
 from viewer.formats.clipboard import FORMATS, source_address
 from viewer.formats.plain_text import canonical_text
 from viewer.services.document_session import DocumentSession
-from viewer.services.workspace import LARGEST, Workspace
+from viewer.services.text_work import LARGEST
+from viewer.services.workspace import Workspace
 from viewer.storage.kept_texts import Kept
 from viewer.widgets.appearance import Appearance
 from viewer.widgets.main_window import MainWindow

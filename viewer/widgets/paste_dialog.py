@@ -80,6 +80,7 @@ class PasteDialog(QDialog):
         self._failure.hide()
         self._keep = self._button("&Keep and open", "Keep the text as a file, and open it", self._ask_to_keep)
         self._keep.setDefault(True)
+        self._title.setFocus()
         self._open = self._button("&Open without keeping", "Open the text; no file is written", self._ask_to_open)
         self._cancel = self._button("Cancel", "Open nothing (Esc)", self.reject)
         self._lay_out()
@@ -105,7 +106,7 @@ class PasteDialog(QDialog):
             self._title.setText(found)
             self._title.setCursorPosition(0)
             self._title.setModified(False)
-            if self._title.hasFocus():
+            if self.focusWidget() is self._title:  # even before the window is the active one
                 self._title.end(False)
                 self._title.home(True)  # chosen backwards, so that its beginning is in view
 

@@ -10,7 +10,8 @@ def test_a_lazy_pattern_answers_like_a_compiled_one() -> None:
     text = "3 May and 14 MAY"
     assert [match["day"] for match in lazy.finditer(text)] == [match["day"] for match in plain.finditer(text)]
     assert (lazy.pattern, lazy.flags, lazy.groupindex) == (plain.pattern, plain.flags, plain.groupindex)
-    assert lazy.match(text, 2) is None and lazy.search(text, 2) is not None
+    assert lazy.match(text, 2) is None
+    assert lazy.search(text, 2) is not None
 
 
 def test_a_lazy_pattern_is_compiled_at_its_first_use() -> None:

@@ -1,19 +1,19 @@
 """Decides of a word that a line's end cuts at a hyphen whether the hyphen is the word's own."""
 
-import re
 from collections.abc import Callable
 from functools import cached_property
 from typing import Final
 
 from viewer.core.healing import shapes
+from viewer.core.patterns import lazy_pattern
 
 Frequency = Callable[[str], int]
 """How often a lower-case word was counted in English; 0 for what is no word."""
 
-_WORDS = re.compile(r"\w+(?:[-‐‑]\w+)*")
-_LAST = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*\.?$")
-_FIRST = re.compile(r"[^\W\d_]+")
-_CUT_END = re.compile(r"\w\.?[-‐‑\xad¬]$")
+_WORDS = lazy_pattern(r"\w+(?:[-‐‑]\w+)*")
+_LAST = lazy_pattern(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*\.?$")
+_FIRST = lazy_pattern(r"[^\W\d_]+")
+_CUT_END = lazy_pattern(r"\w\.?[-‐‑\xad¬]$")
 _OWN_HYPHEN: Final = frozenset(("co", "non", "self", "vice", "so", "well", "ill", "ex", "mid", "socio"))
 """What a hyphen of its own commonly follows; a printer parting a word seldom leaves so little of it."""
 _SUSPENDED: Final = frozenset(("and", "or", "to", "as"))

@@ -1,6 +1,5 @@
 """Finds the paragraphs of a source text: rejoins hard-wrapped lines and sentences cut by a page break."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -12,11 +11,12 @@ from viewer.core.healing.furniture import find_furniture
 from viewer.core.healing.hyphens import Frequency, Hyphens, is_cut
 from viewer.core.healing.lines import Draft, Drop, Join, Line, read_lines
 from viewer.core.healing.wrapping import LIST_ENDS, LOWER, Wrapping, opens_recital, runs_on
+from viewer.core.patterns import lazy_pattern
 from viewer.core.repairs import RepairKind
 
 _SOLID = 4
 """With more paragraphs to a block than this, the text was set without blank lines and each stands alone."""
-_SENTENCE_INSIDE = re.compile(r"(?:[a-z]{4}|[0-9)])[.!?][\"”’)]? [\"“‘(]?[A-Z]")
+_SENTENCE_INSIDE = lazy_pattern(r"(?:[a-z]{4}|[0-9)])[.!?][\"”’)]? [\"“‘(]?[A-Z]")
 _LONGEST_HEADING = 100
 _SHORTEST_BODY = 60  # code points of a paragraph's first line that is no heading
 _FRONT = 3

@@ -3,17 +3,19 @@
 import re
 from typing import NamedTuple
 
-DOCUMENT = re.compile(
+from viewer.core.patterns import lazy_pattern
+
+DOCUMENT = lazy_pattern(
     r"communiqu|statement|declaration|conclusions|minutes|summary|\bacts?\b|document|memorandum|release"
     r"|agreement|protocol|resolution|treaty|charter|announcement|understanding|\bpact\b|\btext\b",
     re.IGNORECASE,
 )
 """What a text of the kind this program is for calls itself."""
-BULLET = re.compile(r"(?:[-–—•·▪◦‣●○■□►➢→*+]|o(?= \S))\s+(?=\w|[\"'“‘«(\[])")
-NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)|\d{1,3}(?:\.\d{1,3})+[.)]?\s+(?=\S)")
-LETTER = re.compile(r"\(?[a-z][.)]\s+(?=\S)|\([A-Z]\)\s+(?=\S)")
-ROMAN = re.compile(r"\(?(?:[ivxl]{1,6}|[IVXL]{1,6})[.)]\s+(?=\S)")
-CAPITAL_LETTER = re.compile(r"[A-Z][.)]\s+(?=\S)")
+BULLET = lazy_pattern(r"(?:[-–—•·▪◦‣●○■□►➢→*+]|o(?= \S))\s+(?=\w|[\"'“‘«(\[])")
+NUMBER = lazy_pattern(r"\(?(\d{1,3})[.)]\s+(?=\S)|\d{1,3}(?:\.\d{1,3})+[.)]?\s+(?=\S)")
+LETTER = lazy_pattern(r"\(?[a-z][.)]\s+(?=\S)|\([A-Z]\)\s+(?=\S)")
+ROMAN = lazy_pattern(r"\(?(?:[ivxl]{1,6}|[IVXL]{1,6})[.)]\s+(?=\S)")
+CAPITAL_LETTER = lazy_pattern(r"[A-Z][.)]\s+(?=\S)")
 """Marks a heading only: at the head of a sentence it is somebody's initial ("K. Tokaev said")."""
 
 
@@ -43,14 +45,14 @@ _FUNCTION_WORDS = frozenset(
     )
 )
 _SHORTEST_CABLE = 160  # code points
-_TITLE_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Amb|Gen|Messrs|St|No|Hon)\.(?: [A-Z]\.)*$|[A-Za-z.] [A-Z]\.$")
-_BRACKETED = re.compile(r"\(([a-z0-9])\)(?=\s|$)")
+_TITLE_END = lazy_pattern(r"\b(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Amb|Gen|Messrs|St|No|Hon)\.(?: [A-Z]\.)*$|[A-Za-z.] [A-Z]\.$")
+_BRACKETED = lazy_pattern(r"\(([a-z0-9])\)(?=\s|$)")
 _LONGEST_MARK = 6
 _RULE_SIGNS = "-–—*+·→"
 _LONG_ROW = 60
-_WORD = re.compile(r"\w")
-_INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")
-_PAGE_NUMBER = re.compile(
+_WORD = lazy_pattern(r"\w")
+_INITIALS = lazy_pattern(r"(?:\b[A-Z]\.){2,}$")
+_PAGE_NUMBER = lazy_pattern(
     r"(?:(?:page|p\.) ?)?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?$|[-–—] ?(?:page )?\d{1,3} ?[-–—]$|\[\d{1,3}\]$", re.IGNORECASE
 )
 

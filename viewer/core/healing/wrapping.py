@@ -1,6 +1,5 @@
 """Tells a line that was broken to fit a page from one that ends its paragraph."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -9,6 +8,7 @@ from viewer.core.calendar import MONTHS
 from viewer.core.healing import shapes
 from viewer.core.healing.hyphens import is_cut
 from viewer.core.healing.lines import Line
+from viewer.core.patterns import lazy_pattern
 from viewer.core.vocabulary import BASE_VERBS, RECITAL_WORDS
 
 _WIDEST_WRAP = 120
@@ -19,7 +19,7 @@ _RAGGED = 12  # code points that a full line may fall short of the width
 _SHORTEST_OPEN_LINE = 25
 """A shorter line before a lower-case one may as well be a list without marks."""
 _WIDEST_HEADING = 100
-_INITIAL: Final = re.compile(r"[A-Z]\. (?:[A-Z]\. )*[A-Z][a-z]")
+_INITIAL: Final = lazy_pattern(r"[A-Z]\. (?:[A-Z]\. )*[A-Z][a-z]")
 _CLAUSE_VERBS: Final = BASE_VERBS | frozenset(
     ("reaffirm", "endorse", "encourage", "welcome", "urge", "request", "condemn", "instruct", "invite", "reiterate")
 )

@@ -3,16 +3,16 @@
 A phrase is a range of token numbers.
 """
 
-import re
 from collections.abc import Sequence
 
 from viewer.core import vocabulary
 from viewer.core.outline.tokens import Tokens
 from viewer.core.outline.words import Word
+from viewer.core.patterns import lazy_pattern
 
 _CONJUNCTIONS = ("and", "or")
 _HYPHENS = ("-", "–", "/", "‑")
-_ADJECTIVE = re.compile(r"\w+(?:al|ic|ive|ous|ary|ern|ful|able|ible|ant|ent)$")
+_ADJECTIVE = lazy_pattern(r"\w+(?:al|ic|ive|ous|ary|ern|ful|able|ible|ant|ent)$")
 
 
 def past_pointing(words: Sequence[Word], start: int) -> int:

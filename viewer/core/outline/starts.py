@@ -1,6 +1,5 @@
 """Where a sentence puts a subject forward: after "On", after "noted that", at its own subject, at a name."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from viewer.core import vocabulary
@@ -9,12 +8,13 @@ from viewer.core.mentions import EntityKind
 from viewer.core.outline.tokens import Tokens
 from viewer.core.outline.usage import Usage
 from viewer.core.outline.words import ABOUT, PRONOUNS, Word
+from viewer.core.patterns import lazy_pattern
 from viewer.core.text import Span
 
 SENTENCE_SUBJECT = "sentence-subject"
 """The rule whose phrase counts only where a verb follows it."""
 NAME = "name"
-_FRONTED = re.compile(
+_FRONTED = lazy_pattern(
     r"(?:On|Regarding|Concerning|As regards|As for|As to|With (?:regard|respect|reference) to|In (?:regard|relation) to"
     r"|In connection with|Turning to|When discussing|In the (?:field|area|sphere|context) of)\s+"
     r"(?:matters? |issues? |questions? )?(?:related to |relating to |concerning )?"

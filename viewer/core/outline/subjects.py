@@ -17,12 +17,13 @@ from viewer.core.outline.tokens import Tokens, tokenise
 from viewer.core.outline.topics import Subject, Title, put_forward
 from viewer.core.outline.units import Unit, span_of
 from viewer.core.outline.usage import Usage, stems, usage_of
+from viewer.core.patterns import lazy_pattern
 from viewer.core.text import Span
 
 _ENGLISH = "en"
 _PARTICIPANTS = "Participants"
 _CONDUCT = "Participants and conduct of the meeting"
-_GOES_ON = re.compile(
+_GOES_ON = lazy_pattern(
     r"(?:in (?:this|that) (?:regard|respect|connection|context)|to (?:this|that) end|for this purpose)\b", re.IGNORECASE
 )
 _CLOSING = 3

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from viewer.core.communique import Communique, Paragraph, ParagraphKind
 from viewer.core.healing import shapes
+from viewer.core.patterns import lazy_pattern
 from viewer.core.text import Span
 
 _TITLES = (ParagraphKind.TITLE, ParagraphKind.SUBTITLE)
@@ -12,7 +13,7 @@ _APART = (ParagraphKind.NOTE, ParagraphKind.DATELINE, ParagraphKind.SIGNATURE)
 _SHORT_NOTE = 80
 """A shorter note (a rule, "ENDS", an archive's number) needs no section of its own; in code points."""
 _LONGEST_ROW = 160
-_MARK = re.compile(
+_MARK = lazy_pattern(
     r"(?:(?:article|chapter|part|section|title)\b\s*)?(?:\d{1,3}|[IVXL]{1,7}|[A-Z])?[.:)]?$",
     re.IGNORECASE,
 )

@@ -6,34 +6,35 @@ from collections.abc import Sequence
 from viewer.core.communique import ParagraphKind
 from viewer.core.healing import shapes
 from viewer.core.healing.shapes import Shape
+from viewer.core.patterns import lazy_pattern
 from viewer.core.structure.datelines import is_dateline, is_done_line, may_be_place
 
 _BACK = 8
 """How many paragraphs, at most, may stand after a dateline or between it and what else is no text."""
-_END = re.compile(
+_END = lazy_pattern(
     r"[(\[]?(?:text |message |quote )?(?:ends?|unquote|ended|concludes)(?: of)?(?: the)?"
     r"(?: (?:text|quote|message|release|statement|communiqu[eé]|translation))?[)\].:]*$|[-–—# ]*30[-–—# ]*$|#{2,}$",
     re.IGNORECASE,
 )
-_ARCHIVE = re.compile(r"\[[^\]]+\]$")
-_LAST_NOTE = re.compile(
+_ARCHIVE = lazy_pattern(r"\[[^\]]+\]$")
+_LAST_NOTE = lazy_pattern(
     r"(?:(?:media |press )?(?:contacts?|enquiries|inquiries|queries)\b|for (?:more|further|additional) information"
     r"|notes? (?:to|for) (?:the )?editors?\b|for information media|sources?:|distribution:|cc:|attachments?:)",
     re.IGNORECASE,
 )
-_SIGNATURE = re.compile(
+_SIGNATURE = lazy_pattern(
     r"(?:[(\[]?signed[)\]]?|/s/|sgd\b|for (?:the )?[A-Z].{0,100}$|on behalf of |FOR (?:THE )?[A-Z])", re.IGNORECASE
 )
-_SIGNS_SURELY = re.compile(
+_SIGNS_SURELY = lazy_pattern(
     r"(?:[(\[]signed[)\]]|signed:|/s/|sgd\.?:?\s"
     r"|(?:for|on behalf of) the (?:government|delegation|kingdom|republic|people|united|state|federa|union|secretar))",
     re.IGNORECASE,
 )
-_FOR_PARTY = re.compile(r"(?:for|on behalf of) (?:the )?(?:St\. )?[A-Z](?:[^.;]|\bSt\.){2,80}:?$", re.IGNORECASE)
+_FOR_PARTY = lazy_pattern(r"(?:for|on behalf of) (?:the )?(?:St\. )?[A-Z](?:[^.;]|\bSt\.){2,80}:?$", re.IGNORECASE)
 _LONGEST_SIGNATURE = 120
 _LONGEST_NAME = 90
 _MOST_OF_NAME = 12  # words of a name, or of an office with its state
-_ANNEX = re.compile(r"(?:annex|appendix|attachment|enclosure)\b", re.IGNORECASE)
+_ANNEX = lazy_pattern(r"(?:annex|appendix|attachment|enclosure)\b", re.IGNORECASE)
 _MOST_AFTER_END = 12
 _MOST_OF_SENDER = 2  # words of the name at the foot of a cable
 

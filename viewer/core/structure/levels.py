@@ -7,11 +7,12 @@ from typing import NamedTuple
 from viewer.core.communique import ParagraphKind
 from viewer.core.healing import shapes
 from viewer.core.healing.shapes import Shape
+from viewer.core.patterns import lazy_pattern
 from viewer.core.structure.ends import is_annex
 from viewer.core.structure.series import HeadingMark, heading_series
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)*")
-_NAMED_PART = re.compile(r"part|title|chapter|section|article", re.IGNORECASE)
+_NUMBER = lazy_pattern(r"\d+(?:\.\d+)*")
+_NAMED_PART = lazy_pattern(r"part|title|chapter|section|article", re.IGNORECASE)
 _ANNEX = (-1, 0)
 _PLAIN = 6  # the rank of a heading that nothing but its place tells
 _FEWEST_PARENTS = 2

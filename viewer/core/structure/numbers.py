@@ -1,6 +1,5 @@
 """The numbers of paragraphs: the printed ones where a text numbers its paragraphs, otherwise counted."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -9,8 +8,9 @@ from viewer.core.calendar import MONTHS
 from viewer.core.communique import ParagraphKind
 from viewer.core.healing import shapes
 from viewer.core.healing.shapes import Shape
+from viewer.core.patterns import lazy_pattern
 
-_PRINTED = re.compile(r"(?P<open>[(\[§¶]?) ?(?P<number>\d{1,3})(?P<close>[.)\]:]?)(?: [–—-])?\s+(?=(?P<next>\S+))")
+_PRINTED = lazy_pattern(r"(?P<open>[(\[§¶]?) ?(?P<number>\d{1,3})(?P<close>[.)\]:]?)(?: [–—-])?\s+(?=(?P<next>\S+))")
 _TEXT = (ParagraphKind.BODY, ParagraphKind.ITEM)
 _MOST_MISSING = 3
 """So many numbers in a row may be unreadable in a scan."""

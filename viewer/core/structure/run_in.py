@@ -1,18 +1,18 @@
 """Finds run-in headings, which head a paragraph on its own first line: "Trade and investment. The ministers …"."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from viewer.core.communique import Emphasis, ParagraphKind
 from viewer.core.healing import shapes
+from viewer.core.patterns import lazy_pattern
 from viewer.core.structure.series import is_topic
 from viewer.core.text import Span
 
-_CAPITALS = re.compile(
+_CAPITALS = lazy_pattern(
     r"(?P<words>[A-Z][A-Z ,&’'()/-]{2,60}[A-Z)])(?P<end>[.:]?\s?[–—-]|[.:])\s+(?=[\"“‘(]?[A-Z][a-z]?)"
 )
-_PLAIN = re.compile(
+_PLAIN = lazy_pattern(
     r"(?P<words>[A-Z][^.:;!?\n]{2,58}?[^\s.:;!?])(?P<end>[.:]\s?[–—-]|[.:]|\s[–—-])\s+(?=[\"“‘(]?[A-Z])"
 )
 _LONGEST = 60

@@ -10,15 +10,16 @@ from viewer.core import vocabulary
 from viewer.core.healing import shapes
 from viewer.core.healing.shapes import Shape
 from viewer.core.healing.wrapping import LIST_ENDS
+from viewer.core.patterns import lazy_pattern
 
 LONGEST = 120
 """A longer line is no heading; in code points."""
-_NAMED = re.compile(
+_NAMED = lazy_pattern(
     r"(?P<name>article|art\.|chapter|part|section|title|annex|appendix)\s+(?P<mark>\d{1,3}|[IVXL]{1,7}|[A-Z])\b"
     r"(?P<rest>\s*[.:–—-]?\s*.*)$",
     re.IGNORECASE,
 )
-_MARKED = re.compile(
+_MARKED = lazy_pattern(
     r"(?P<open>\(?)(?P<mark>\d{1,2}(?:\.\d{1,2})*|[IVXL]{1,7}|[A-Z])(?P<close>[.):]?)(?P<dash> ?[–—-])?(?:\s+(?=\S)|$)"
 )
 _LONGEST_TOPIC = 80

@@ -11,6 +11,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QTreeView
 
+from viewer.core.notes import Corrections
 from viewer.core.repairs import RepairKind, Suspicion, SuspicionKind
 from viewer.core.text import Span
 from viewer.qmodels.roles import Role
@@ -174,6 +175,25 @@ def test_folded_lines_are_brought_back_by_a_click_and_gone_to(web: Program) -> N
     assert (fold.after, fold.lines) == (-1, 3)
     assert web.sees(web.span("Share on Facebook"))
     assert "Related articles" not in web.communique.text, "what is folded away elsewhere stays so"
+
+
+def test_lines_that_were_brought_back_are_folded_away_by_a_click_at_the_same_place(web: Program) -> None:
+    folded = web.communique.text
+    for words, gone in (("Share on Facebook", False), ("Share on Facebook", True)):
+        _, place = next(fold_places(web.reading))
+        QTest.mouseClick(web.reading.viewport(), Qt.MouseButton.LeftButton, pos=place.center().toPoint())
+        wait_for_text(web, words, gone=gone)
+    assert web.communique.text == folded
+    assert web.session.corrections == Corrections()
+
+
+def test_the_menu_folds_away_the_shown_lines_that_the_caret_is_in(web: Program) -> None:
+    _, place = next(fold_places(web.reading))
+    QTest.mouseClick(web.reading.viewport(), Qt.MouseButton.LeftButton, pos=place.center().toPoint())
+    wait_for_text(web, "Share on Facebook")
+    web.reading.setTextCursor(web.reading.cursor_at(web.span("on Facebook")))
+    web.window.action("switch-repair").trigger()
+    wait_for_text(web, "Share on Facebook", gone=True)
 
 
 def test_the_menu_offers_to_switch_off_the_repair_it_is_opened_on(web: Program) -> None:

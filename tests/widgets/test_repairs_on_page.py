@@ -165,7 +165,46 @@ def test_a_click_on_the_line_asks_for_what_is_folded(pane: ReadingPane, page: Co
     fold, where = next(fold_places(pane))
     with qtbot.waitSignal(pane.fold_chosen) as asked:
         QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=where.center().toPoint())
-    assert asked.args == [fold.repairs]
+    assert asked.args == [fold]
+
+
+def unfolded(text: str) -> Communique:
+    """With every line of the web page shown."""
+    source = Source(text, "shown")
+    folded = (one.key for one in parse(source).repairs if one.kind is RepairKind.FOLDED_BOILERPLATE)
+    return parse(source, frozenset(folded))
+
+
+def test_lines_that_are_shown_can_be_folded_away_at_the_same_place(pane: ReadingPane, qtbot: QtBot) -> None:
+    pane.show_communique(parse(Source(PAGE, "page")))
+    _, away = next(fold_places(pane))
+    pane.show_communique(unfolded(PAGE))
+    fold, where = next(fold_places(pane))
+    assert fold.shown
+    assert (where.top(), where.center().x()) == (away.top(), away.center().x())
+    assert where.bottom() < pane.document().documentLayout().blockBoundingRect(pane.document().firstBlock()).top()
+    assert "Switched off: lines that belong to a web page" in pane._hint(where.center())
+    with qtbot.waitSignal(pane.fold_chosen) as asked:
+        QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=where.center().toPoint())
+    assert asked.args == [fold]
+
+
+def test_the_line_over_lines_that_are_shown_stands_before_the_first_of_them(pane: ReadingPane) -> None:
+    shown = unfolded(FOLDED_BETWEEN)
+    pane.show_communique(shown)
+    fold, between = [*fold_places(pane)][1]
+    layout, block = pane.document().documentLayout(), pane.document().findBlockByNumber(fold.after)
+    assert shown.text.split("\n")[fold.after + 1] == "Share on Facebook"
+    assert layout.blockBoundingRect(block).bottom() < between.top()
+    assert between.bottom() < layout.blockBoundingRect(block.next()).top()
+
+
+def test_the_caret_in_lines_that_are_shown_finds_what_folds_them(pane: ReadingPane) -> None:
+    shown = unfolded(PAGE)
+    pane.show_communique(shown)
+    at = shown.text.index("Related articles") + 3
+    pane.setTextCursor(pane.cursor_at(Span(at, at)))
+    assert repairs_at_caret(pane) == [fold for fold, _ in fold_places(pane)][-1].repairs
 
 
 def suspecting(communique: Communique, words: str) -> tuple[Communique, Suspicion]:

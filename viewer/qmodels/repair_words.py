@@ -74,7 +74,9 @@ def what_was_done(found: Repair | Suspicion) -> tuple[str, str]:
 def explained(found: Repair | Suspicion) -> tuple[str, ...]:
     """The same in lines for a hint, with the assurance that the file is as it was."""
     done, why = what_was_done(found)
-    return (done, why) if isinstance(found, Suspicion) else (done, why, _UNCHANGED)
+    if isinstance(found, Suspicion):
+        return done, why
+    return (done, why, _UNCHANGED) if found.applied else (f"Switched off: {done[:1].lower()}{done[1:]}", why)
 
 
 def excerpt(communique: Communique, found: Repair | Suspicion) -> tuple[str, str, str]:

@@ -118,8 +118,8 @@ COMMANDS: Final = (
     Command(
         "switch-repair",
         "Document",
-        "&Switch off the repair here",
-        "Read the place at the caret as the file has it",
+        "&Switch the repair here off or on",
+        "Read the place at the caret as the file has it, or as it was mended",
         needs_document=True,
         ends_block=True,
     ),

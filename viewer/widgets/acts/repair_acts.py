@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from viewer.core.communique import Communique
 from viewer.core.edition import switched_off, with_switched
 from viewer.core.notes import Corrections
-from viewer.core.repair_places import place_of
+from viewer.core.repair_places import Fold, place_of
 from viewer.core.repairs import Repair, RepairKey
 from viewer.core.text import Span
 from viewer.services.document_session import DocumentSession
@@ -33,7 +33,7 @@ class RepairActs(QObject):
         window.action("repairs").triggered.connect(self.open)
         window.action("switch-repair").triggered.connect(self.switch_at_hand)
         window.reading.repairs_picked.connect(self._pick)
-        window.reading.fold_chosen.connect(self.unfold)
+        window.reading.fold_chosen.connect(self.fold_or_unfold)
         window.status.repairs_wanted.connect(window.action("repairs").trigger)
         window.status.tell_key_of_repairs(window.action("repairs").toolTip())
 
@@ -66,18 +66,18 @@ class RepairActs(QObject):
 
     @Slot()
     def switch_at_hand(self) -> None:
-        """Switch off the repairs that the menu was opened on, or those at the caret."""
+        """Switch the repairs that the menu was opened on, or those at the caret: off, or on where all are off."""
         repairs, self._picked = self._picked or self._window.reading.repairs_at_hand(), ()
         if repairs:
-            self.switch(repairs, on=False)
+            self.switch(repairs, on=not any(repair.applied for repair in repairs))
         else:
             self._window.notice.hint(_NONE_HERE)
 
     @Slot(object)
-    def unfold(self, repairs: tuple[Repair, ...]) -> None:
-        """Bring back lines of a web page, and go to them once they are there."""
-        self._unfolded = repairs[0].key
-        self.switch(repairs, on=False)
+    def fold_or_unfold(self, fold: Fold) -> None:
+        """Bring back lines of a web page, and go to them once they are there; or fold them away again."""
+        self._unfolded = None if fold.shown else fold.repairs[0].key
+        self.switch(fold.repairs, on=fold.shown)
 
     @Slot(object, bool)
     def switch(self, repairs: tuple[Repair, ...], on: bool) -> None:  # noqa: FBT001 - the shape of the signal

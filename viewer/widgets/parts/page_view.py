@@ -55,7 +55,7 @@ class PageView(QTextEdit):
         self._units = Utf16Map("")
         self.hidden_marks: frozenset[str] = frozenset()
         self.folds: tuple[Fold, ...] = ()
-        """What is folded away of the web page that the text came from."""
+        """What is folded away of the web page that the text came from, or could be."""
         self._tints = Tints(self)
 
     # What is shown ----------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from generate import generate
 from program import Program, Start, words_on
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 from yaml import safe_load
 
 from viewer.core.edition import with_switched
@@ -177,6 +177,22 @@ def test_a_full_disk_is_told_in_the_dialog_and_the_text_can_still_be_opened(
     program.press_button(dialog, OPEN)
     program.wait_for(None)
     assert program.communique.text.startswith("JOINT STATEMENT")
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [("%PDF-1.7\n1 0 obj\nendobj\n", "a PDF document"), ("PK\x03\x04 word/document.xml", "a Word document")],
+)
+def test_a_text_that_begins_like_another_kind_of_file_is_not_kept(program: Program, text: str, called: str) -> None:
+    dialog = paste(program, text)
+    said = " ".join(words_on(dialog))
+    assert f"This is {called}" in said
+    assert "It will be kept" not in said
+    buttons = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
+    assert {button.text() for button in buttons if button.isEnabled()} == {OPEN, "Cancel"}
+    program.press_button(dialog, OPEN)
+    program.wait_for(None)
+    assert not program.folders.texts.exists()
 
 
 def test_a_folder_that_is_a_file_is_told_and_another_can_be_chosen(program: Program, tmp_path: Path) -> None:

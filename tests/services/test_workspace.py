@@ -101,6 +101,16 @@ def test_a_text_that_is_kept_is_read_from_its_file(workspace: Workspace, tmp_pat
     assert (tmp_path / "kept.txt").read_text(encoding="utf-8") == "Statement\n\nThe ministers met."
 
 
+def test_a_text_that_could_not_be_opened_again_is_not_saved(workspace: Workspace, tmp_path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(workspace.session_opened):
+        workspace.open_text("%PDF-1.7\n1 0 obj")
+    with qtbot.waitSignal(workspace.text_not_saved) as failed:
+        workspace.save_text(tmp_path / "kept.txt")
+    assert failed.args is not None
+    assert failed.args[0].startswith("This is a PDF document")
+    assert not (tmp_path / "kept.txt").exists()
+
+
 def test_a_text_that_cannot_be_kept_stays_open(workspace: Workspace, tmp_path: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(workspace.session_opened):
         workspace.open_text("Statement\n\nThe ministers met.")

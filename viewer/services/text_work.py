@@ -8,7 +8,7 @@ from viewer.core.display_names import shown_name
 from viewer.core.errors import ViewerError
 from viewer.core.notes import Corrections
 from viewer.core.structure.parse import parse
-from viewer.formats.plain_text import canonical_text, source_from_text
+from viewer.formats.plain_text import canonical_text, source_from_text, why_not_kept
 from viewer.storage.atomic import write_atomically
 from viewer.storage.dictionary import word_frequency
 from viewer.storage.documents import is_same_file
@@ -46,8 +46,11 @@ def keep(
 def write(path: Path, text: str, own: Path | None) -> Path:
     """Write the text and give its path back. Raises ViewerError, always for the document's `own` file.
 
-    That file may be in another encoding, and is the reader's, not the program's.
+    That file may be in another encoding, and is the reader's, not the program's. A text that could not be opened again
+    is not written either.
     """
+    if refused := why_not_kept(text):
+        raise ViewerError(refused)
     name = shown_name(str(path))
     try:
         if own is not None and is_same_file(path, own):

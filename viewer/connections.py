@@ -123,6 +123,7 @@ class Connections(QObject):
         window = self._window
         for pane in (window.contents, window.sidebar, window.card):
             pane.show_selection(selection)
+        window.show_card(empty=selection is None)
         if selection is None:
             window.reading.show_selection((), None)
         else:

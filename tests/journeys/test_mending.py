@@ -7,7 +7,7 @@ import pytest
 from finding import part_of
 from program import Program, Start
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QTreeView
 
@@ -211,6 +211,46 @@ def test_the_menu_offers_nothing_of_the_kind_elsewhere(web: Program) -> None:
     menu = web.open_menu()
     assert web.window.action("switch-repair") not in menu.actions()
     menu.close()
+
+
+LINKED = """JOINT STATEMENT
+
+1. The ministers met in [the capital](https://example.org/oslo) on 3 May 2031 and spoke of trade and of other matters.
+"""
+
+
+@pytest.fixture
+def linked(start: Start, tmp_path: Path) -> Program:
+    path = tmp_path / "linked.txt"
+    path.write_text(LINKED, encoding="utf-8")
+    QGuiApplication.clipboard().setText("something else")
+    return start(path)
+
+
+def test_the_address_of_a_link_is_copied_from_the_menu_on_its_words(linked: Program) -> None:
+    open_menu_at(linked, linked.point(linked.span("the capital")))
+    menu, copy = linked.open_menu(), linked.window.action("copy-link")
+    assert copy in menu.actions()
+    menu.close()
+    copy.trigger()
+    assert QGuiApplication.clipboard().text() == "https://example.org/oslo"
+    assert "https://example.org/oslo" in linked.notice
+    open_menu_at(linked, linked.point(linked.span("ministers")))
+    assert copy not in linked.open_menu().actions()
+    linked.open_menu().close()
+
+
+def test_the_menu_bar_copies_the_link_at_the_caret_whatever_was_pointed_at_before(linked: Program) -> None:
+    open_menu_at(linked, linked.point(linked.span("the capital")))
+    linked.open_menu().close()
+    linked.reading.setTextCursor(linked.reading.cursor_at(linked.span("spoke")))
+    linked.window.menu("Edit").aboutToShow.emit()
+    linked.window.action("copy-link").trigger()
+    assert linked.notice.startswith("There is no link here")
+    assert QGuiApplication.clipboard().text() == "something else"
+    linked.reading.reveal(linked.span("capital"))
+    linked.window.action("copy-link").trigger()
+    assert QGuiApplication.clipboard().text() == "https://example.org/oslo"
 
 
 def test_the_repair_at_the_caret_is_switched_off_from_the_menu_bar(web: Program) -> None:

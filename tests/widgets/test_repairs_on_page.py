@@ -95,6 +95,22 @@ def test_pointing_at_a_repair_in_a_line_says_what_was_done_and_why(
     assert "The file itself is unchanged." in hint
 
 
+def test_pointing_at_a_link_says_where_it_leads(pane: ReadingPane) -> None:
+    long = f"https://example.org/{'x' * 900}"
+    text = (
+        f"Statement\n\n1. They met in [Oslo](https://<b>.org/\u202eoslo) and in [Bergen]({long}) and spoke of trade.\n"
+    )
+    communique = parse(Source(text, "linked"))
+    pane.show_communique(communique)
+    hints = []
+    for words in ("Oslo", "Bergen"):
+        at = communique.text.index(words) + 2
+        hints.append(pane._hint(QPointF(pane.cursorRect(pane.cursor_at(Span(at, at))).center())))
+    assert "Link to https://&lt;b&gt;.org/[U+202E]oslo" in hints[0]
+    assert "Link to https://example.org/xxx" in hints[1]
+    assert len(hints[1]) < 500
+
+
 def test_a_page_number_in_a_join_is_told_with_it(pane: ReadingPane, page: Communique) -> None:
     pane.show_communique(page)
     hint = pane._hint(place(pane, page, RepairKind.JOINED_PAGE_BREAK))

@@ -29,7 +29,7 @@ _DONE: Final = {
     RepairKind.REMOVED_RUNNING_HEAD: "A line that is printed on every page was taken out of the text here.",
     RepairKind.COLLAPSED_SPACES: "Several spaces were taken for one.",
     RepairKind.SPLIT_PARAGRAPH: "What follows is a paragraph of its own, by its number.",
-    RepairKind.MARKUP_REMOVED: "Mark-up was taken away here and is shown as emphasis.",
+    RepairKind.MARKUP_REMOVED: "Mark-up was taken away here; emphasis is shown as such.",
     RepairKind.FOLDED_BOILERPLATE: "Lines that belong to a web page, not to the text, are folded away here.",
 }
 _SUSPECTED: Final = {

@@ -210,8 +210,8 @@ class ReadingPane(PageView):
         return super().eventFilter(watched, event)
 
     def _hint(self, point: QPointF) -> str:
-        """What the name under a point is, and what was mended there or looks damaged."""
-        from viewer.widgets.parts.hints import mention_hint, repair_hint  # noqa: PLC0415 - no hint before a first frame
+        """What the name under a point is, where a link leads, and what was mended there or looks damaged."""
+        from viewer.widgets.parts.hints import link_hint, mention_hint, repair_hint  # noqa: PLC0415 - not at first
         from viewer.widgets.parts.repairs_on_page import repairs_under, suspicion_under  # noqa: PLC0415
 
         if self.communique is None:
@@ -219,4 +219,6 @@ class ReadingPane(PageView):
         mention = self._mention_under(point)
         suspicion = suspicion_under(self, self._position_under(point))
         named = mention_hint(self.communique, mention) if mention else ""
-        return named + repair_hint(*repairs_under(self, point), *((suspicion,) if suspicion else ()))
+        repairs = repairs_under(self, point)
+        linked = link_hint(self.communique, repairs)
+        return named + linked + repair_hint(*repairs, *((suspicion,) if suspicion else ()))

@@ -3,8 +3,6 @@ from dataclasses import replace
 import pytest
 
 from viewer.core.communique import Communique
-from viewer.core.edition import switched_off, with_switched
-from viewer.core.notes import Corrections
 from viewer.core.repair_places import folds, place_of, repairs_near, suspicion_at
 from viewer.core.repairs import Repair, RepairKind, Suspicion, SuspicionKind
 from viewer.core.source import Source
@@ -112,21 +110,3 @@ def test_the_repairs_near_a_place_are_those_that_touch_it(page: Communique) -> N
     assert [repair.kind for repair in repairs_near(page, Span(inside, inside))] == [RepairKind.MARKUP_REMOVED]
     nowhere = page.text.index("trade") + 2
     assert list(repairs_near(page, Span(nowhere, nowhere))) == []
-
-
-def test_switching_off_and_on_again_gives_back_the_same_corrections(page: Communique) -> None:
-    some = page.repairs[1:3]
-    off = with_switched(page.source, Corrections(), some, on=False)
-    assert switched_off(page.source, off) == {repair.key for repair in some}
-    assert with_switched(page.source, off, some, on=False) == off, "switched off once"
-    assert with_switched(page.source, off, some[:1], on=True).switched_off == off.switched_off[1:]
-    assert with_switched(page.source, off, page.repairs, on=True) == Corrections()
-
-
-def test_thousands_of_repairs_are_switched_at_once() -> None:
-    source = Source("The ministers  met in Oslo. " * 5_000, "long")
-    repairs = parse(source).repairs
-    assert len(repairs) == 5_000
-    off = with_switched(source, Corrections(), repairs, on=False)
-    assert switched_off(source, off) == {repair.key for repair in repairs}
-    assert with_switched(source, off, repairs, on=True).switched_off == ()

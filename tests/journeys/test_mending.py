@@ -148,6 +148,28 @@ def test_everything_is_switched_off_and_on(web: Program) -> None:
     assert button(web).text() == "5 repairs"
 
 
+def test_whole_kinds_are_noted_in_short_and_one_of_them_is_switched_on_again(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "spaced.txt"
+    path.write_text(
+        "JOINT STATEMENT\n\n" + "1. The ministers  met in Oslo and spoke  of trade.\n" * 50, encoding="utf-8"
+    )
+    program = start(path)
+    dialog = list_of(program)
+    program.press_button(dialog, "Switch all &off")
+    wait_for_text(program, "ministers  met")
+    (notes,) = program.folders.notes.glob("*.yaml")
+    assert 'switched_off_kinds: ["collapsed-spaces"]' in notes.read_text(encoding="utf-8")
+    assert len(notes.read_text(encoding="utf-8")) < 500
+    choose(dialog, RepairKind.COLLAPSED_SPACES)
+    QTest.keyClick(tree(dialog), Qt.Key.Key_Space)
+    wait_for_text(program, "ministers met")
+    assert program.communique.text.count("ministers  met") == 49
+    assert program.communique.text.count("spoke  of") == 50
+    again = start(path)
+    wait_for_text(again, "ministers  met")
+    assert again.communique.text == program.communique.text
+
+
 def test_what_is_switched_off_stays_off_when_the_text_is_opened_again(web: Program, start: Start) -> None:
     dialog = list_of(web)
     choose(dialog, RepairKind.REMOVED_PAGE_NUMBER)

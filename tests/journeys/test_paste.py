@@ -83,7 +83,7 @@ def test_the_title_proposed_is_the_one_that_the_properties_show(program: Program
     program.open_text(text)
     folded = [repair for repair in program.communique.repairs if repair.kind is RepairKind.FOLDED_BOILERPLATE]
     source = program.communique.source
-    program.session.correct(with_switched(source, program.session.corrections, folded, on=False))
+    program.session.correct(with_switched(program.communique, program.session.corrections, folded, on=False))
     program.qtbot.waitUntil(lambda: folded[0].source.of(source.text).split("\n")[0] in program.communique.text)
     assert program.communique.identity.title == proposed
     program.window.action("properties").trigger()

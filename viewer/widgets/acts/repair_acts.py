@@ -107,8 +107,7 @@ class RepairActs(QObject):
     def switch(self, repairs: tuple[Repair, ...], on: bool) -> None:  # noqa: FBT001 - the shape of the signal
         """Store as corrections which repairs the reader does without; the text follows."""
         if (session := self._session) is not None:
-            source = session.communique.source
-            session.correct(with_switched(source, session.notebook.corrections, repairs, on=on))
+            session.correct(with_switched(session.communique, session.corrections, repairs, on=on))
 
     @Slot(object)
     def _pick(self, repairs: tuple[Repair, ...]) -> None:
@@ -153,6 +152,6 @@ class RepairActs(QObject):
             before, heeded, off = self._heeded
             if heeded == corrections and before.source is communique.source:
                 return off
-        off = switched_off(communique.source, corrections)
+        off = switched_off(communique, corrections)
         self._heeded = communique, corrections, off
         return off

@@ -14,8 +14,9 @@ from viewer.core.patterns import lazy_pattern
 
 LONGEST = 120
 """A longer line is no heading; in code points."""
+_NAMES = frozenset(("article", "art.", "chapter", "part", "section", "title", "annex", "appendix"))
 _NAMED = lazy_pattern(
-    r"(?P<name>article|art\.|chapter|part|section|title|annex|appendix)\s+(?P<mark>\d{1,3}|[IVXL]{1,7}|[A-Z])\b"
+    r"(?P<name>\S+)\s+(?P<mark>\d{1,3}|[IVXL]{1,7}|[A-Z])\b"
     r"(?P<rest>\s*[.:–—-]?\s*.*)$",
     re.IGNORECASE,
 )
@@ -41,17 +42,22 @@ class HeadingMark(NamedTuple):
 
 def heading_marks(text: str) -> Iterator[HeadingMark]:
     """What the mark at the head of a line may be: of "I." both the roman number and the letter."""
-    if named := _NAMED.match(text):
+    first = text.split(None, 1)[0]
+    if first.casefold() in _NAMES and (named := _NAMED.match(text)):
         name = named["name"].casefold().rstrip(".")
         for style, number in _values(named["mark"].upper()):
             yield HeadingMark(f"{name} {style}", number, named.end("mark"))
         return
-    match = _MARKED.match(text)
+    match = _MARKED.match(text) if _may_be_mark(first) else None
     if not match:
         return
     form = match["open"] + "{}" + match["close"] + (match["dash"] or "").strip()
     for style, number in _values(match["mark"]):
         yield HeadingMark(form.format(style), number, match.end())
+
+
+def _may_be_mark(word: str) -> bool:
+    return not word[1:2].isalpha() or _ROMAN_DIGITS.keys() >= set(word.strip("().:–—-"))
 
 
 def _values(mark: str) -> Iterator[tuple[str, int]]:

@@ -51,6 +51,15 @@ def test_a_short_line_that_is_part_of_a_sentence_is_no_heading(line: str) -> Non
     assert kinds("Title", BODY, line, BODY)[2] == "body"
 
 
+@pytest.mark.parametrize("line", ["DECLARE:", "HAVE AGREED AS FOLLOWS:"])
+def test_capitals_that_say_what_is_done_are_no_heading(line: str) -> None:
+    assert kinds("Title", BODY, line, BODY)[2] == "body"
+
+
+def test_a_clause_with_the_mark_of_a_note_is_no_heading() -> None:
+    assert kinds("Title", BODY, "Recalling the river treaty,2", BODY)[2] == "body"
+
+
 def test_the_last_line_is_no_heading() -> None:
     assert kinds("Title", BODY, "Thank you") == ["title", "body", "body"]
 

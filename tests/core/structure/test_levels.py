@@ -45,6 +45,10 @@ def test_capitals_stand_above_plain_headings() -> None:
     assert heading_levels(Shape("TRADE", capitals=True), "Grain", Shape("PEACE", capitals=True)) == [1, 2, 1]
 
 
+def test_a_word_that_begins_like_a_part_names_none() -> None:
+    assert heading_levels("Participation", "Grain", "Sections of the river") == [1, 1, 1]
+
+
 def test_no_heading_stands_two_levels_below_the_one_before() -> None:
     assert heading_levels("Chapter I", "Grain", Shape("PEACE", capitals=True)) == [1, 2, 2]
 

@@ -30,12 +30,15 @@ class Unit(NamedTuple):
     paragraphs: range
 
 
-def units(communique: Communique) -> list[Unit]:
-    """Every paragraph after title, subtitle and the dateline below them in exactly one unit, in order."""
+def units(communique: Communique, apart: range) -> list[Unit]:
+    """Every paragraph after title, subtitle and the dateline below them in exactly one unit, in order.
+
+    Those in `apart` are left out: they have a section of their own.
+    """
     found: list[Unit] = []
     paragraphs = communique.paragraphs
     for place, paragraph in enumerate(paragraphs):
-        if paragraph.kind in _TITLES or (not found and paragraph.kind is ParagraphKind.DATELINE):
+        if place in apart or paragraph.kind in _TITLES or (not found and paragraph.kind is ParagraphKind.DATELINE):
             continue  # a place and date above the text belong to its title
         adjoins = bool(found) and found[-1].paragraphs.stop == place
         if adjoins and _goes_on(found[-1], paragraphs[place - 1], paragraph, communique.text):

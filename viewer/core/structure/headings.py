@@ -11,6 +11,8 @@ from viewer.core.structure.ends import is_annex
 from viewer.core.structure.series import heading_series, is_topic
 
 _LONGEST = 100
+_FIGURES = "0123456789"
+"""After a comma they point at a note."""
 _MOST_TOGETHER = 2
 """More short lines together are a list, say of names, unless capitals, mark-up or a row of marks make them headings."""
 
@@ -60,11 +62,11 @@ def _looks_like_heading(paragraphs: Sequence[Shape], place: int) -> bool:
     if len(text) > _LONGEST or shapes.BULLET.match(text) or text.casefold().endswith(LIST_ENDS):
         return False
     words = shapes.without_mark(text)
-    if shape.capitals:
+    if shape.capitals and (not words.endswith(":") or is_topic(words)):
         return True
     if words.endswith(":"):
         return shape.alone and is_topic(words) and not _lists(paragraphs[place + 1 : place + 2])
-    plain = not shapes.ends_clause(words) and not words.endswith((",", "-"))
+    plain = not shapes.ends_clause(words) and not words.rstrip(_FIGURES).endswith(",") and words[-1:] != "-"
     return shape.alone and plain and not shapes.begins_lower(words)
 
 

@@ -12,7 +12,7 @@ from viewer.core.structure.ends import is_annex
 from viewer.core.structure.series import HeadingMark, heading_series
 
 _NUMBER = lazy_pattern(r"\d+(?:\.\d+)*")
-_NAMED_PART = lazy_pattern(r"part|title|chapter|section|article", re.IGNORECASE)
+_NAMED_PART = lazy_pattern(r"(?:part|title|chapter|section|article)\b", re.IGNORECASE)
 _ANNEX = (-1, 0)
 _PLAIN = 6  # the rank of a heading that nothing but its place tells
 _FEWEST_PARENTS = 2

@@ -147,6 +147,7 @@ def test_a_first_paragraph_that_tells_of_no_meeting_has_a_subject() -> None:
         ("We will continue to protect coastal fishing.", "Coastal fishing"),
         ("They met in order of age, and found comfort in dividing river tolls.", "River tolls"),
         ("The bridge builders of the coast are on strike.", "Bridge builders of the coast"),
+        ("12 The canal locks are closed.", "Canal locks"),
         ("Urges all states to lay down rules for coastal fishing.", "Rules for coastal fishing"),
         ("Also strongly condemns the theft of river tolls.", "Theft of river tolls"),
         ("Decide that coastal fishing is to be watched.", "Coastal fishing"),

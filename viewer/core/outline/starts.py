@@ -80,6 +80,8 @@ def _heads(text: str, sentence: Span, tokens: Tokens, usage: Usage) -> Iterator[
     words = tokens.words
     mark = shapes.list_mark(sentence.of(text))
     first = tokens.first_from(sentence.start + (mark.end() if mark else 0))
+    if words[first : first + 1] and words[first].text.isdecimal() and words[first + 1 : first + 2]:
+        first += words[first + 1].text[:1].isupper()  # a number printed without a sign: "12 The canal"
     if first == len(words):
         return
     word = words[first].folded

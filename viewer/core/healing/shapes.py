@@ -168,4 +168,9 @@ def with_capitals(found: list[Shape]) -> list[Shape]:
 
 
 def in_capitals(line: str) -> bool:
-    return line.isupper() and sum(map(str.isalpha, line)) > 1
+    return line.isupper() and sum(map(str.isalpha, line)) > 1 and not is_figures(line)
+
+
+def is_figures(line: str) -> bool:
+    """Whether the line has more figures than letters, as a document's number has ("GE.11-23418")."""
+    return sum(map(str.isdecimal, line)) > sum(map(str.isalpha, line))

@@ -23,6 +23,12 @@ _NAMED = lazy_pattern(
 _MARKED = lazy_pattern(
     r"(?P<open>\(?)(?P<mark>\d{1,2}(?:\.\d{1,2})*|[IVXL]{1,7}|[A-Z])(?P<close>[.):]?)(?P<dash> ?[–—-])?(?:\s+(?=\S)|$)"
 )
+_ALONE = lazy_pattern(
+    r"(?:(?:article|chapter|part|section|title|annex|appendix|attachment|enclosure)\b\s*)?"
+    r"(?:\d{1,3}|[IVXL]{1,7}|[A-Z])?[.:)]?$",
+    re.IGNORECASE,
+)
+_LONGEST_ALONE = 20
 _LONGEST_TOPIC = 80
 _SPEAKERS = 3  # words, as in "The two sides:"
 _ENACTING = frozenset(
@@ -75,6 +81,11 @@ def _roman(mark: str) -> int:
     values = [_ROMAN_DIGITS[digit] for digit in mark]
     pairs = zip(values, [*values[1:], 0], strict=True)
     return sum(-value if value < following else value for value, following in pairs)
+
+
+def is_mark_alone(heading: str) -> bool:
+    """Whether a heading is only a mark, whose words stand on the next line: "Article 3", "IV", "ANNEX"."""
+    return len(heading) <= _LONGEST_ALONE and _ALONE.match(heading) is not None
 
 
 def heading_series(paragraphs: Sequence[Shape]) -> dict[int, HeadingMark]:

@@ -137,7 +137,9 @@ def _heads_title(lines: Sequence[Line], place: int) -> bool:
 def _without_number(line: str) -> str:
     """The line as it is on every page: without a page number at either end."""
     bare = line.strip(_EDGE_SIGNS)
-    return _EDGE_NUMBER.sub("", bare).strip(_EDGE_SIGNS).casefold()
+    if any(map(str.isdecimal, bare)):
+        bare = _EDGE_NUMBER.sub("", bare)
+    return bare.strip(_EDGE_SIGNS).casefold()
 
 
 def _is_edge(lines: Sequence[Line], place: int, numbers: set[int]) -> bool:

@@ -13,7 +13,8 @@ Frequency = Callable[[str], int]
 _WORDS = lazy_pattern(r"\w+(?:[-‐‑]\w+)*")
 _LAST = lazy_pattern(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*\.?$")
 _FIRST = lazy_pattern(r"[^\W\d_]+")
-_CUT_END = lazy_pattern(r"\w\.?[-‐‑\xad¬]$")
+_HYPHENS = "-‐‑\xad¬"
+_CUT_END = lazy_pattern(rf"\w\.?[{_HYPHENS}]$")
 _OWN_HYPHEN: Final = frozenset(("co", "non", "self", "vice", "so", "well", "ill", "ex", "mid", "socio"))
 """What a hyphen of its own commonly follows; a printer parting a word seldom leaves so little of it."""
 _SUSPENDED: Final = frozenset(("and", "or", "to", "as"))
@@ -47,7 +48,7 @@ _SHORTEST_PART = 3
 
 def is_cut(line: str, following: str) -> bool:
     """Whether a word of the line may go on in the following one: a hyphen ends it, and letters or digits follow."""
-    return following[:1].isalnum() and _CUT_END.search(line) is not None
+    return line[-1:] in _HYPHENS and following[:1].isalnum() and _CUT_END.search(line) is not None
 
 
 class Hyphens:

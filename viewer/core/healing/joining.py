@@ -147,12 +147,14 @@ def _unfinished(group: Sequence[Line], line: Line) -> str:
     last = group[-1].text
     if shapes.list_mark(group[0].text) and shapes.opens_list_row(group[0].text):
         return ""
-    words = " ".join(shapes.without_mark(one.text) for one in group)
-    running = len(words) > _LONGEST_HEADING and len(last) >= _SHORTEST_CUT and _SENTENCE_INSIDE.search(words)
-    if not running or shapes.ends_clause(last) or last.endswith(",") or shapes.in_brackets(line.text):
+    if len(last) < _SHORTEST_CUT or shapes.ends_clause(last) or last.endswith(",") or shapes.in_brackets(line.text):
         return ""
     body = len(line.text) > _SHORTEST_BODY and shapes.list_mark(line.text) is None
-    return "the paragraph above ends no sentence" if body and not shapes.in_capitals(line.text) else ""
+    if not body or shapes.in_capitals(line.text):
+        return ""
+    words = " ".join(shapes.without_mark(one.text) for one in group)
+    running = len(words) > _LONGEST_HEADING and _SENTENCE_INSIDE.search(words)
+    return "the paragraph above ends no sentence" if running else ""
 
 
 def _lists(group: Sequence[Line], after: str) -> bool:

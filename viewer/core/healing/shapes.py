@@ -46,6 +46,9 @@ _SHORTEST_CABLE = 160  # code points
 _TITLE_END = lazy_pattern(r"\b(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Amb|Gen|Messrs|St|No|Hon)\.(?: [A-Z]\.)*$|[A-Za-z.] [A-Z]\.$")
 _BRACKETED = lazy_pattern(r"\(([a-z0-9])\)(?=\s|$)")
 _LONGEST_MARK = 6
+_WIDEST_MARK = 8  # code points, with its brackets
+_MARK_ENDS = frozenset(".)")
+_LONGEST_PAGE_NUMBER = 20
 _RULE_SIGNS = "-–—*+·→"
 _LONG_ROW = 60
 _WORD = lazy_pattern(r"\w")
@@ -57,6 +60,8 @@ _PAGE_NUMBER = lazy_pattern(
 
 def list_mark(line: str) -> re.Match[str] | None:
     """The bullet, number or letter that opens a list item or a numbered paragraph, with the space after it."""
+    if line[:1].isalpha() and line[:2] != "o " and _MARK_ENDS.isdisjoint(line[:_WIDEST_MARK]):
+        return None
     return BULLET.match(line) or NUMBER.match(line) or LETTER.match(line) or ROMAN.match(line)
 
 
@@ -143,7 +148,7 @@ def is_function_word(word: str) -> bool:
 
 
 def is_page_number(line: str) -> bool:
-    return _PAGE_NUMBER.match(line) is not None
+    return len(line) <= _LONGEST_PAGE_NUMBER and any(map(str.isdecimal, line)) and _PAGE_NUMBER.match(line) is not None
 
 
 def runs_in_capitals(line: str) -> bool:
@@ -161,4 +166,9 @@ def with_capitals(found: list[Shape]) -> list[Shape]:
 
 
 def in_capitals(line: str) -> bool:
-    return line.isupper() and sum(map(str.isalpha, line)) > 1
+    return line.isupper() and sum(map(str.isalpha, line)) > 1 and not is_figures(line)
+
+
+def is_figures(line: str) -> bool:
+    """Whether the line has more figures than letters, as a document's number has ("GE.11-23418")."""
+    return sum(map(str.isdecimal, line)) > sum(map(str.isalpha, line))

@@ -16,6 +16,8 @@ _END = lazy_pattern(
     r"(?: (?:text|quote|message|release|statement|communiqu[eé]|translation))?[)\].:]*$|[-–—# ]*30[-–—# ]*$|#{2,}$",
     re.IGNORECASE,
 )
+_LONGEST_END = 60
+_END_BEGINS = "TtMmQqEeUuCc([#3-–—"
 _ARCHIVE = lazy_pattern(r"\[[^\]]+\]$")
 _LAST_NOTE = lazy_pattern(
     r"(?:(?:media |press )?(?:contacts?|enquiries|inquiries|queries)\b|for (?:more|further|additional) information"
@@ -62,11 +64,15 @@ def _mark_end_notes(paragraphs: Sequence[Shape], kinds: list[ParagraphKind]) -> 
     last = len(paragraphs) - 1
     for place in range(max(1, len(paragraphs) - _MOST_AFTER_END), len(paragraphs)):
         text = paragraphs[place].text
-        if _END.match(text):
+        if _is_end(text):
             kinds[place:] = [ParagraphKind.NOTE, *map(_kind_after_end, paragraphs[place + 1 :])]
             return
         if (_ARCHIVE.match(text) and place > last - _BACK) or _LAST_NOTE.match(text):
             kinds[place] = ParagraphKind.NOTE
+
+
+def _is_end(text: str) -> bool:
+    return len(text) <= _LONGEST_END and text[0] in _END_BEGINS and _END.match(text) is not None
 
 
 def _kind_after_end(shape: Shape) -> ParagraphKind:
@@ -114,15 +120,19 @@ def _signs(paragraphs: Sequence[Shape], place: int) -> bool:
     """Whether the line says who signs: by "(Signed)", or by "For Lowland:" with a name below it."""
     text = paragraphs[place].text
     return bool(_SIGNS_SURELY.match(text)) or (
-        _FOR_PARTY.match(text) is not None and place + 1 < len(paragraphs) and _is_signing(paragraphs[place + 1].text)
+        _is_for_party(text) and place + 1 < len(paragraphs) and _is_signing(paragraphs[place + 1].text)
     )
 
 
 def _is_signing(text: str) -> bool:
     if shapes.list_mark(text) and not _SIGNS_SURELY.match(text):
         return False
-    by_party = _FOR_PARTY.match(text) is not None
+    by_party = _is_for_party(text)
     return len(text) <= _LONGEST_SIGNATURE and (by_party or not shapes.ends_clause(text) or _is_name(text))
+
+
+def _is_for_party(text: str) -> bool:
+    return text[:2].casefold() in ("fo", "on") and _FOR_PARTY.match(text) is not None
 
 
 def _is_name(text: str) -> bool:

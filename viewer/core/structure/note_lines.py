@@ -6,6 +6,7 @@ from viewer.core.healing import shapes
 from viewer.core.patterns import lazy_pattern
 
 LONGEST_LINE = 120
+_LONGEST_BEGIN = 40
 _SIGNS = frozenset(
     re.findall(
         r"\w+",
@@ -16,7 +17,7 @@ _SIGNS = frozenset(
         "service box tel telephone fax mail http https www no nr ref doc document from to info fm origin "
         "destination date subject subj reference tags precedence telegram cablegram cable savingram sent "
         "received repeated drafted priority routine flash urgent classified unclassified confidential "
-        "secret restricted limited clair most",
+        "secret restricted limited clair most e eo",
     )
 )
 _WORDS = lazy_pattern("[a-z]+")
@@ -79,14 +80,17 @@ def is_note_line(text: str) -> bool:
 def is_cable_field(text: str) -> bool:
     """Whether the line is one of the fields at the head of a cable."""
     plain = len(text) <= LONGEST_LINE and not text.endswith(".")
-    return plain and _may_be_note(text) and _CABLE_FIELD.match(text) is not None
+    return plain and ("Z" in text or _has_sign(text)) and _CABLE_FIELD.match(text) is not None
 
 
 def begins_text(text: str) -> bool:
     """Whether the line says that the text begins below it."""
-    return len(text) <= LONGEST_LINE and text[:1].casefold() in "bstqm" and _BEGINS.match(text) is not None
+    return len(text) <= _LONGEST_BEGIN and text[:1].casefold() in "bstqm" and _BEGINS.match(text) is not None
 
 
 def _may_be_note(text: str) -> bool:
-    words = _WORDS.findall(text[:LONGEST_LINE].casefold())
-    return not _SIGNS.isdisjoint(words) or any(map(str.isdecimal, text[:LONGEST_LINE]))
+    return any(map(str.isdecimal, text[:LONGEST_LINE])) or _has_sign(text)
+
+
+def _has_sign(text: str) -> bool:
+    return not _SIGNS.isdisjoint(_WORDS.findall(text[:LONGEST_LINE].casefold()))

@@ -55,7 +55,7 @@ def _lead(place: int, text: str, mark: int, emphasis: Sequence[Emphasis]) -> _Le
     for marked in emphasis:
         if marked.span.start == mark and len(marked.span) <= _LONGEST and _parts(text, marked.span):
             return _Lead(place, f"marked {marked.style}", _trimmed(text, marked.span))
-    if match := _CAPITALS.match(text, mark):
+    if text[mark : mark + 3].isupper() and (match := _CAPITALS.match(text, mark)):
         return _Lead(place, f"capitals {match['end'].strip()}", Span(*match.span("words")))
     match = _PLAIN.match(text, mark)
     if match and _may_head(match["words"]):

@@ -15,7 +15,7 @@ _OWNER = lazy_pattern(
 )
 _OF_DATE = lazy_pattern(
     r"\sof\s(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2}(?:st|nd|rd|th)?\b)"
-    r"(?:,?\s(?:1[5-9]|20)\d\d)?"
+    r"(?:,?\s(?:1[5-9]|20)\d\d)?|\sof\s[A-Z][a-z]{2,8}\s(?:1[5-9]|20)\d\d\b"
 )
 _ORDINALS = frozenset(
     {
@@ -34,6 +34,7 @@ _STOPS = frozenset(
         *("will", "would", "shall", "should", "may", "can", "could", "must"),
         *("to", "on", "in", "at", "for", "with", "during", "by", "held", "scheduled", "convened", "hosted"),
         *("against", "between", "from", "under", "met", "agreed", "ended", "began", "opened", "decided", "reviewed"),
+        *("brought", "confirmed", "contributed", "gave", "led", "made", "marked", "noted", "showed"),
     }
 )
 _DUTIES = frozenset({("in", "charge"), ("responsible", "for")})

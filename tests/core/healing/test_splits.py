@@ -39,6 +39,10 @@ def test_a_number_out_of_order_begins_nothing() -> None:
     assert read(*lines) == list(lines)
 
 
+def test_a_number_after_nothing_but_mark_up_is_not_split_off() -> None:
+    assert read("## 1. Trade", "## 2. Energy", "## 3. Next meeting") == ["1. Trade", "2. Energy", "3. Next meeting"]
+
+
 def test_a_number_that_has_its_own_line_is_not_looked_for_inside_another() -> None:
     lines = (f"{FIRST} 2. The ministers recalled an earlier point.", SECOND, THIRD)
     assert read(*lines) == list(lines)

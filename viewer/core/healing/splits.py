@@ -24,7 +24,10 @@ _REASON = "the number follows on {} and stands in the middle of a line"
 
 
 class _Found(NamedTuple):
-    """A number that may open a paragraph: its draft, its place in the draft's words, its style and value."""
+    """A number that may open a paragraph: its draft, its place in the draft's words, its style and value.
+
+    The place of one that has no more than signs of mark-up before it is 0.
+    """
 
     draft: int
     at: int
@@ -54,8 +57,10 @@ def find_splits(ideals: Sequence[Ideal]) -> list[Mend]:
 
 
 def _numbers(draft: int, text: str) -> Iterator[_Found]:
+    first_word = next((place for place, sign in enumerate(text) if sign.isalnum()), 0)
     for match in _NUMBER.finditer(text):
-        yield _Found(draft, match.start(), match["open"] + match["close"], int(match["number"]))
+        at = match.start() if match.start() > first_word else 0
+        yield _Found(draft, at, match["open"] + match["close"], int(match["number"]))
 
 
 def _opens(text: str, one: _Found, row: Sequence[_Found]) -> bool:

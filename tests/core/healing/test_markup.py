@@ -84,6 +84,8 @@ def test_a_heading_may_have_emphasis_in_it() -> None:
     [
         ("see [the plan](https://example.org/plan) of action", "see the plan of action"),
         ('see [the plan](/a_(b) "The plan") of action', "see the plan of action"),
+        ("[ The plan ](https://example.org/plan) of action", "The plan of action"),
+        (r"so \_called by \_ them", "so _called by _ them"),
         (r"1\. The ministers noted the so\-called plan", "1. The ministers noted the so-called plan"),
     ],
 )
@@ -91,6 +93,6 @@ def test_links_and_escapes_leave_their_words(text: str, words: str) -> None:
     assert bare(text) == words
 
 
-@pytest.mark.parametrize("text", ["the [first] plan (of 1999)", "[plan] (see below)", r"a \ b", "[](x)"])
+@pytest.mark.parametrize("text", ["the [first] plan (of 1999)", "[plan] (see below)", r"a \ b", "[](x)", "[ ](x)"])
 def test_brackets_that_are_no_link_stay(text: str) -> None:
     assert bare(text) == text

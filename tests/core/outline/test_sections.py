@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import replace
+from itertools import dropwhile
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from viewer.core.communique import Communique, ParagraphKind
+from viewer.core.healing.shapes import is_rule
 from viewer.core.mentions import Entity, EntityId, EntityKind, Mention
 from viewer.core.outline.sections import outline
 from viewer.core.source import Source
@@ -247,6 +249,10 @@ def test_a_dateline_above_the_text_belongs_to_its_title() -> None:
     assert titles("Highport, 3 May 1999", MET) == ["The meeting"]
 
 
+def test_a_line_drawn_below_the_title_belongs_to_it() -> None:
+    assert titles("__________", "Highport, 3 May 1999", MET, "__________") == ["The meeting"]
+
+
 def test_the_rows_of_a_list_without_marks_stay_together() -> None:
     rows = ("A. Marsh, Minister of Ports", "B. Hill, Minister of Fish", "C. Dale, Ambassador to Highport")
     found = titles(MET, "They praised the salt harvest.", "The others were:", *rows, "They praised the grain harvest.")
@@ -292,7 +298,8 @@ def test_every_paragraph_after_the_title_is_in_exactly_one_section(text: str) ->
     communique = named(text, Lowland=STATE, Highport=PLACE)
     sections = outline(communique)
     front = (ParagraphKind.TITLE, ParagraphKind.SUBTITLE)
-    expected = [place for place, paragraph in enumerate(communique.paragraphs) if paragraph.kind not in front]
+    own = [place for place, paragraph in enumerate(communique.paragraphs) if paragraph.kind not in front]
+    expected = list(dropwhile(lambda place: is_rule(communique.words(communique.paragraphs[place].span)), own))
     assert [place for section in sections for place in section.paragraphs] == expected
     for section in sections:
         assert section.title

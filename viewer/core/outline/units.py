@@ -26,21 +26,27 @@ class Unit(NamedTuple):
 
 
 def units(communique: Communique, apart: range) -> list[Unit]:
-    """Every paragraph after title, subtitle and the dateline below them in exactly one unit, in order.
+    """Every paragraph after title, subtitle and the dateline or rule below them in exactly one unit, in order.
 
     Those in `apart` are left out: they have a section of their own.
     """
     found: list[Unit] = []
     paragraphs = communique.paragraphs
     for place, paragraph in enumerate(paragraphs):
-        if place in apart or paragraph.kind in _TITLES or (not found and paragraph.kind is ParagraphKind.DATELINE):
-            continue  # a place and date above the text belong to its title
+        if place in apart or paragraph.kind in _TITLES or (not found and _belongs_to_title(paragraph, communique.text)):
+            continue
         adjoins = bool(found) and found[-1].paragraphs.stop == place
         if adjoins and _goes_on(found[-1], paragraphs[place - 1], paragraph, communique.text):
             found[-1] = Unit(found[-1].kind, range(found[-1].paragraphs.start, place + 1))
         else:
             found.append(Unit(_kind_led_by(paragraph), range(place, place + 1)))
     return found
+
+
+def _belongs_to_title(paragraph: Paragraph, text: str) -> bool:
+    """Whether what stands above all text is the place and date, or a line drawn below the title."""
+    ruled = paragraph.kind is ParagraphKind.NOTE and shapes.is_rule(paragraph.span.of(text))
+    return ruled or paragraph.kind is ParagraphKind.DATELINE
 
 
 def _kind_led_by(paragraph: Paragraph) -> ParagraphKind:

@@ -88,6 +88,10 @@ def test_another_mark_opens_an_inner_list_and_the_outer_mark_goes_back() -> None
     assert item_levels("(a) to meet:", "(i) in May;", "(ii) in June;", "(b) to write.") == [1, 2, 2, 1]
 
 
+def test_numbers_of_as_many_dots_are_rows_of_one_list() -> None:
+    assert item_levels("3.1 ships;", "3.1.1 new ones;", "3.1.2 old ones;", "3.2 boats.") == [1, 2, 2, 1]
+
+
 def test_the_letter_i_after_h_is_no_roman_number() -> None:
     assert item_levels("(h) to meet;", "(i) to write;", "(j) to read.") == [1, 1, 1]
 

@@ -142,7 +142,7 @@ def _row(open_lists: Sequence[_Row], shape: Shape) -> _Row:
     match = shapes.list_mark(shape.text)
     mark = match[0].strip() if match else ""
     bare = mark.strip("().")
-    if not bare.isalnum():
+    if not bare.replace(".", "").isalnum():
         return _Row(mark, mark, shape.indent)
     return _Row(mark.replace(bare, _style(bare, open_lists)), bare, shape.indent)
 
@@ -150,7 +150,7 @@ def _row(open_lists: Sequence[_Row], shape: Shape) -> _Row:
 def _style(bare: str, open_lists: Sequence[_Row]) -> str:
     """The style of a mark without its brackets. Of "i" and "v" the list that is open tells whether they are roman."""
     if bare[0].isdecimal():
-        return "1"
+        return "1" + ".1" * bare.count(".")
     goes_on = len(bare) == 1 and any(len(row.mark) == 1 and ord(row.mark) + 1 == ord(bare) for row in open_lists)
     first = "i" if bare.lower() in _ROMAN and not goes_on else "a"
     return first if bare.islower() else first.upper()

@@ -35,6 +35,13 @@ def test_what_stands_before_the_first_number_has_none() -> None:
     assert numbers(SAID, f"1. {SAID}", f"2. {SAID}", f"3. {SAID}") == [None, 1, 2, 3]
 
 
+def test_a_few_clauses_after_recitals_are_numbered_by_the_text() -> None:
+    recitals = ("Recalling its earlier resolutions,1", "Noting the report of the Secretary-General,2")
+    points = ("(a) to plant trees;", "(b) to count them;", "(c) to report;", "(d) to meet;")
+    found = numbers("The Assembly,", *recitals, "1. Asks the members:", *points, "2. Decides to meet again in May.")
+    assert found == [None, None, None, 1, 1, 1, 1, 1, 2]
+
+
 def test_the_short_points_of_a_list_do_not_number_the_text() -> None:
     points = ("1. trade in grain", "2. navigation", "3. fishing")
     assert numbers(SAID, "The ministers agreed to discuss:", *points, SAID)[:3] == [1, 2, 3]

@@ -139,12 +139,18 @@ def _numbers_text(rows: Sequence[_Row], paragraphs: Sequence[Shape], kinds: Sequ
     first = rows[0].places[0]
     if not all(row.announced for row in rows):
         texts = sum(kind in _TEXT for kind in kinds[first:])
-        return members >= _ROW or (members > 1 and members * 3 >= texts)
+        weighs = members * 3 >= texts or _ends_recital(paragraphs[first - 1].text if first else "")
+        return members >= _ROW or (members > 1 and weighs)
     unmarked = sum(kind is ParagraphKind.BODY for kind in kinds[first:])
     borne = sum(kinds[place] is ParagraphKind.BODY for row in rows for place in row.places)
-    after_recitals = first > 1 and paragraphs[first - 2].text.endswith(",")
+    after_recitals = first > 1 and _ends_recital(paragraphs[first - 2].text)
     outweighs = members >= sum(kind is ParagraphKind.BODY for kind in kinds[:first])
     return members > 2 and members >= 2 * (unmarked - borne) and (after_recitals or outweighs)
+
+
+def _ends_recital(text: str) -> bool:
+    """Whether the words end in a comma, after which the number of a note may stand."""
+    return text.rstrip("0123456789").endswith(",")
 
 
 def _numbers(kinds: Sequence[ParagraphKind], members: dict[int, int]) -> list[int | None]:

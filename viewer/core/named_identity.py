@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Any
 
-from viewer.core.communique import Communique, Evidence, Identity, ParagraphKind
+from viewer.core.communique import Communique, Evidence, Identity, Paragraph, ParagraphKind
 from viewer.core.mentions import Entity, EntityId, EntityKind, Mention
 from viewer.core.patterns import lazy_pattern
+from viewer.core.structure.footnotes import is_footnote
 from viewer.core.text import Span
 
 _TITLES = (ParagraphKind.TITLE, ParagraphKind.SUBTITLE)
@@ -58,10 +59,13 @@ class _Reader:
         self._opening = Span(self._first.start, bodies[:_OPENING][-1].end) if bodies else Span(0, 0)
 
     def _in(self, *kinds: ParagraphKind) -> Iterator[tuple[Mention, Entity]]:
-        """The mentions in paragraphs of some kinds, in the order of the text."""
-        spans = [p.span for p in self._communique.paragraphs if p.kind in kinds]
-        for span in spans:
-            yield from self._inside(span)
+        """The mentions in paragraphs of some kinds, but for footnotes, in the order of the text."""
+        for paragraph in self._communique.paragraphs:
+            if paragraph.kind in kinds and not self._is_footnote(paragraph):
+                yield from self._inside(paragraph.span)
+
+    def _is_footnote(self, paragraph: Paragraph) -> bool:
+        return paragraph.kind is ParagraphKind.NOTE and is_footnote(self._communique.words(paragraph.span))
 
     def _inside(self, span: Span) -> Iterator[tuple[Mention, Entity]]:
         for mention in self._communique.mentions:

@@ -236,6 +236,12 @@ def test_what_stands_apart_has_a_section_of_its_own() -> None:
     assert found == ["Release note", "The meeting", "Place and date", "Signatures"]
 
 
+def test_long_footnotes_are_called_so() -> None:
+    pointing = "They praised the salt harvest1 and the ports."
+    note = "1 The harvest of the river states is told of in the report of the governors to the ministers in Highport."
+    assert titles(MET, pointing, "__________", note)[-1] == "Footnotes"
+
+
 def test_two_datelines_have_two_titles() -> None:
     assert titles(MET, "Highport, 3 May 1999", "They praised the salt harvest.", "Highport, 5 May 1999") == [
         "The meeting",

@@ -6,6 +6,7 @@ from viewer.core.communique import Communique, ParagraphKind, Section
 from viewer.core.outline.preamble import preamble
 from viewer.core.outline.subjects import SectionDraft, by_subject
 from viewer.core.outline.units import Unit, span_of, units
+from viewer.core.structure.footnotes import is_footnote
 
 HEADING, RUN_IN = "heading", "run-in-heading"
 """The rules whose titles are the text's own words."""
@@ -15,12 +16,14 @@ _APART = {
     ParagraphKind.SIGNATURE: (("Signatures", "signatures"), ("Further signatures", "signatures")),
 }
 
+_FOOTNOTES = (("Footnotes", "footnotes"), ("Further footnotes", "footnotes"))
+
 
 def outline(communique: Communique) -> tuple[Section, ...]:
     """The sections of a communiqué whose entities are known; every paragraph after its title is in one."""
     opening = preamble(communique.paragraphs, communique.text)
     found = units(communique, opening)
-    drafts = [*_headed(communique, found), *_apart(found), *by_subject(communique, found)]
+    drafts = [*_headed(communique, found), *_apart(communique, found), *by_subject(communique, found)]
     if opening:
         drafts.append(SectionDraft(opening, [("Preamble", "recitals")]))
     return _named(communique, sorted(drafts, key=lambda draft: draft.paragraphs.start))
@@ -49,8 +52,14 @@ def _heading_words(communique: Communique, unit: Unit) -> str:
     return " ".join(communique.words(one.span) for one in (first, *second))
 
 
-def _apart(found: Iterable[Unit]) -> list[SectionDraft]:
-    return [SectionDraft(unit.paragraphs, _APART[unit.kind]) for unit in found if unit.kind in _APART]
+def _apart(communique: Communique, found: Iterable[Unit]) -> list[SectionDraft]:
+    return [SectionDraft(unit.paragraphs, _titles_apart(communique, unit)) for unit in found if unit.kind in _APART]
+
+
+def _titles_apart(communique: Communique, unit: Unit) -> Sequence[tuple[str, str]]:
+    first = communique.paragraphs[unit.paragraphs.start]
+    noted = unit.kind is ParagraphKind.NOTE and is_footnote(communique.words(first.span))
+    return _FOOTNOTES if noted else _APART[unit.kind]
 
 
 def _named(communique: Communique, drafts: Sequence[SectionDraft]) -> tuple[Section, ...]:

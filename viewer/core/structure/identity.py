@@ -10,6 +10,7 @@ from viewer.core.calendar import MONTHS, full_dates, previous_day
 from viewer.core.communique import Evidence, Identity, ParagraphKind
 from viewer.core.patterns import lazy_pattern
 from viewer.core.structure import titles
+from viewer.core.structure.footnotes import is_footnote
 from viewer.core.structure.titles import Placed, Said
 from viewer.core.text import Span
 
@@ -53,7 +54,8 @@ class _Part(NamedTuple):
 
 def identify(paragraphs: Sequence[Placed], kinds: Sequence[ParagraphKind]) -> Identity:
     """Reads the identity off the paragraphs' words and kinds; where the text is silent or unclear a value is None."""
-    parts = [_Part(text, kind, start) for (text, start), kind in zip(paragraphs, kinds, strict=True)]
+    every = [_Part(text, kind, start) for (text, start), kind in zip(paragraphs, kinds, strict=True)]
+    parts = [part for part in every if part.kind is not ParagraphKind.NOTE or not is_footnote(part.text)]
     titled = titles.read_titles([(part.text, part.start) for part in _of(parts, titles.KINDS)], _notes(parts))
     said = {
         "title": titled.title,

@@ -6,6 +6,7 @@ from viewer.core.communique import ParagraphKind
 from viewer.core.healing import shapes
 from viewer.core.healing.shapes import Shape
 from viewer.core.structure.ends import mark_ends
+from viewer.core.structure.footnotes import mark_footnotes
 from viewer.core.structure.front import mark_front
 from viewer.core.structure.headings import mark_headings
 
@@ -13,6 +14,7 @@ from viewer.core.structure.headings import mark_headings
 def classify(paragraphs: Sequence[Shape]) -> list[ParagraphKind]:
     """The kind of each paragraph, by what it looks like and where it stands; linear in their number."""
     kinds = [_by_itself(shape) for shape in paragraphs]
+    mark_footnotes(paragraphs, kinds)
     mark_ends(paragraphs, kinds)
     mark_front(paragraphs, kinds)
     mark_headings(paragraphs, kinds)

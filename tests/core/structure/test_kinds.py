@@ -173,6 +173,9 @@ def test_a_signature_at_the_end_is_told(line: str) -> None:
         "The text of the following declaration was issued by the ministers.",
         "For immediate release",
         "Press release No 12",
+        "PRESS RELEASE (2008) 114",
+        "Published 14 June 2019 | 5 min read",
+        "Last updated: Friday, May 3, 2019",
         "Contact: the press office",
         "Unofficial translation",
         "_",
@@ -190,6 +193,19 @@ def test_what_stands_before_the_beginning_mark_is_a_note() -> None:
         "note",
         "note",
         "body",
+    ]
+
+
+def test_the_mark_at_which_the_text_begins_may_be_a_numbered_line_of_a_cable() -> None:
+    fields = ("FM EMBASSY HIGHPORT", "TO MINISTRY 12", "1. FOLLOWING IS TEXT OF DECLARATION.", "2. BEGIN TEXT:")
+    assert kinds(*fields, "DECLARATION", BODY) == [*(["note"] * 4), "title", "body"]
+
+
+def test_the_grade_of_secrecy_at_the_foot_of_a_cable_signs_nothing() -> None:
+    assert kinds("Title", BODY, BODY, "END TEXT", "MARSH", "UNCLASSIFIED", "NNNN")[-3:] == [
+        "signature",
+        "note",
+        "note",
     ]
 
 

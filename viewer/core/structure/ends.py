@@ -8,6 +8,7 @@ from viewer.core.healing import shapes
 from viewer.core.healing.shapes import Shape
 from viewer.core.patterns import lazy_pattern
 from viewer.core.structure.datelines import is_dateline, is_done_line, may_be_place
+from viewer.core.structure.note_lines import is_cable_field
 
 _BACK = 8
 """How many paragraphs, at most, may stand after a dateline or between it and what else is no text."""
@@ -38,6 +39,7 @@ _LONGEST_NAME = 90
 _MOST_OF_NAME = 12  # words of a name, or of an office with its state
 _ANNEX = lazy_pattern(r"(?:annex|appendix|attachment|enclosure)\b", re.IGNORECASE)
 _MOST_AFTER_END = 12
+_END_OF_MESSAGE = "NNNN"
 _MOST_OF_SENDER = 2  # words of the name at the foot of a cable
 
 
@@ -79,6 +81,8 @@ def _kind_after_end(shape: Shape) -> ParagraphKind:
     """What stands after the end mark: the place and date, who signs the text or the cable, or a note."""
     if is_dateline(shape.text):
         return ParagraphKind.DATELINE
+    if is_cable_field(shape.text) or shape.text == _END_OF_MESSAGE:
+        return ParagraphKind.NOTE
     sender = shape.text.isupper() and _is_name(shape.text) and len(shape.text.split()) <= _MOST_OF_SENDER
     return ParagraphKind.SIGNATURE if sender or _SIGNS_SURELY.match(shape.text) else ParagraphKind.NOTE
 

@@ -32,7 +32,9 @@ _RELEASE_NOTE = lazy_pattern(
 )
 _NOTE_LINE = lazy_pattern(
     r"(?i)(?:press|media|news) (?:release|statement|note|communication|information)"
-    r"(?:\s+(?:no\.?|nr\.?|#)?\s*[\w/.-]*\d[\w/.-]*)?$"
+    r"(?:\s+(?:no\.?|nr\.?|#)?\s*(?:\(\d{4}\)\s*)?[\w/.-]*\d[\w/.-]*)?$"
+    r"|(?:published|posted|(?:last )?(?:updated|modified|reviewed))(?: on|:)? ?(?:\w{3,6}day,? )?"
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* )?\d{1,4}\b.{0,80}$"
     r"|for (?:immediate|general|further) (?:release|distribution|information|use)\b.{0,40}$|embargo(?:ed)?\b.{0,80}$"
     r"|(?:media |press )?(?:contacts?|enquiries|inquiries|queries):|for (?:more|further) information\b|sources?:"
     r"|not for (?:publication|release)|(?:check against|as) deliver\w+$|as adopted$"
@@ -84,8 +86,11 @@ def is_cable_field(text: str) -> bool:
 
 
 def begins_text(text: str) -> bool:
-    """Whether the line says that the text begins below it."""
-    return len(text) <= _LONGEST_BEGIN and text[:1].casefold() in "bstqm" and _BEGINS.match(text) is not None
+    """Whether the line says that the text begins below it; a cable numbers that line, too."""
+    if len(text) > _LONGEST_BEGIN:
+        return False
+    words = shapes.without_mark(text)
+    return words[:1].casefold() in "bstqm" and _BEGINS.match(words) is not None
 
 
 def _may_be_note(text: str) -> bool:

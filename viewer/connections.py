@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 from viewer.core.citation import what_is_known
 from viewer.core.communique import Communique
 from viewer.core.display_names import shown_name
+from viewer.formats.encodings import encoding_name
 from viewer.services.document_session import DocumentSession, EntitySelection
 from viewer.services.workspace import Workspace
 from viewer.storage.resources import resource
@@ -138,7 +139,10 @@ class Connections(QObject):
     def _say_what_was_guessed(self, session: DocumentSession) -> None:
         source = session.communique.source
         if source.encoding_guessed:
-            self._window.notice.say(f"This text is not UTF-8. It is shown as {source.encoding}, which is a guess.")
+            name = encoding_name(source.encoding)
+            shown = f"This text is not UTF-8. It is shown as {name}, which is a guess;"
+            damaged = "A part of this text is not UTF-8, and shown as “\ufffd”;"
+            self._window.notice.say(f"{damaged if name == 'UTF-8' else shown} Document > Encoding has others.")
         elif session.path is None:
             words = "This pasted text is not kept as a file yet. Save it to find it and its notes again."
             self._window.notice.say(words, command="save-text", action="Save text as…")

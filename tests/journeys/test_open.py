@@ -212,8 +212,18 @@ def test_another_encoding_is_guessed_and_said_to_be_a_guess(program: Program, tm
     path.write_bytes(words.encode("cp1251"))
     program.open(path)
     assert "Министры иностранных дел" in program.communique.text
-    assert "shown as cp1251, which is a guess" in program.notice
-    assert program.window.status.encoding == "cp1251 (a guess)"
+    assert "shown as Windows-1251, which is a guess" in program.notice
+    assert program.window.status.encoding == "Windows-1251 (a guess)"
+
+
+def test_a_text_that_is_utf_8_but_for_a_few_bytes_is_not_said_to_be_in_another_encoding(
+    program: Program, tmp_path: Path
+) -> None:
+    path = tmp_path / "damaged.txt"
+    path.write_bytes("Министры встретились в Москве.".encode() + b"\xff\n")
+    program.open(path)
+    assert "A part of this text is not UTF-8" in program.notice
+    assert "guess" not in program.notice
 
 
 def bad_inputs(folder: Path) -> dict[str, tuple[Path, str]]:

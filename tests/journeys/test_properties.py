@@ -164,7 +164,7 @@ def test_the_words_that_give_a_value_are_shown_in_the_text(program: Program) -> 
 
 def test_another_encoding_is_chosen_with_one_click_and_is_there_at_the_next_start(start: Start, russian: Path) -> None:
     program = start(russian)
-    assert program.window.status.encoding == "cp1251 (a guess)"
+    assert program.window.status.encoding == "Windows-1251 (a guess)"
     program.window.action("encoding-koi8-r").trigger()
     wait_for_encoding(program, "KOI8-R")
     assert program.communique.source.text == RUSSIAN.encode("cp1251").decode("koi8-r")
@@ -176,7 +176,7 @@ def test_another_encoding_is_chosen_with_one_click_and_is_there_at_the_next_star
     assert program.communique.analysed
     assert {entity.name for entity in program.communique.entities} >= {"Norway", "Chile"}
     program.window.action("encoding-automatic").trigger()
-    wait_for_encoding(program, "cp1251 (a guess)")
+    wait_for_encoding(program, "Windows-1251 (a guess)")
     assert program.communique.source.text == RUSSIAN
     assert "corrections" not in content(program)
 
@@ -184,15 +184,15 @@ def test_another_encoding_is_chosen_with_one_click_and_is_there_at_the_next_star
 def test_notes_outlive_a_wrong_encoding_and_its_mending(start: Start, russian: Path) -> None:
     program = start(russian)
     program.window.action("encoding-cp1252").trigger()
-    wait_for_encoding(program, "cp1252")
+    wait_for_encoding(program, "Windows-1252")
     write(program, "Norway", "in any encoding")
     program.wait_for_notes()
     write(program, "Ñîâìåñòíîå", "only in this one")
     program.window.action("encoding-cp1251").trigger()
-    wait_for_encoding(program, "cp1251")
+    wait_for_encoding(program, "Windows-1251")
     assert bodies(program) == ["in any encoding", "only in this one"]
     program = start(russian)
-    wait_for_encoding(program, "cp1251")
+    wait_for_encoding(program, "Windows-1251")
     assert bodies(program) == ["in any encoding", "only in this one"]
     assert program.communique.source.text == RUSSIAN
 
@@ -221,7 +221,7 @@ def test_a_file_that_is_gone_cannot_be_read_anew_and_the_text_stays(start: Start
     program.qtbot.waitUntil(lambda: "there is no such file" in program.notice)
     assert "The text on the screen stays as it was." in program.notice
     assert program.communique.source.text == RUSSIAN
-    assert program.window.status.encoding == "cp1251 (a guess)"
+    assert program.window.status.encoding == "Windows-1251 (a guess)"
     russian.write_bytes(RUSSIAN.encode("cp1251"))
     program.window.action("encoding-koi8-r").trigger()
     wait_for_encoding(program, "KOI8-R")

@@ -31,6 +31,12 @@ def test_another_text_of_that_title_gets_a_number(folder: NotesFolder) -> None:
     assert free_path(folder.path, TITLE).name == f"{stem}-4.txt"
 
 
+def test_a_long_title_is_cut_between_words(folder: NotesFolder) -> None:
+    title = "Joint Communiqué of the Third Ministerial Dialogue between Chile and New Zealand"
+    assert free_path(folder.path, title).name == "joint-communique-of-the-third-ministerial-dialogue-between.txt"
+    assert free_path(folder.path, 70 * "x").name == f"{60 * 'x'}.txt"
+
+
 def test_the_same_text_is_not_kept_twice(folder: NotesFolder) -> None:
     first = keep_text(folder, TITLE, TEXT)
     assert keep_text(folder, "Another title", TEXT) == Kept(first.path, already=True)

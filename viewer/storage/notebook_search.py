@@ -21,6 +21,7 @@ from viewer.storage.yaml_text import replace_half_characters
 
 _SUFFIX = ".notes.yaml"
 _HEAD = 64 * 1024  # bytes, in which the document block ends
+_LONGEST_NAME = 60
 
 
 def new_file_name(name: str, text_sha256: str) -> str:
@@ -109,6 +110,7 @@ def path_hint(document_path: Path | None, folder: Path) -> str:
 
 
 def name_in_files(title: str) -> str:
-    """The title as every file system takes it: [a-z0-9-], at most 60 characters, perhaps none."""
+    """The title as every file system takes it: [a-z0-9-], whole words of at most 60 characters, perhaps none."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-")
+    name = re.sub("[^a-z0-9]+", "-", plain).strip("-")
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME + 1].rpartition("-")[0] or name[:_LONGEST_NAME]

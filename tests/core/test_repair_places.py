@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from viewer.core.communique import Communique
-from viewer.core.repair_places import folds, place_of, repairs_near, suspicion_at
+from viewer.core.repair_places import folds, place_of, repairs_near, repairs_off_near, suspicion_at
 from viewer.core.repairs import Repair, RepairKind, Suspicion, SuspicionKind
 from viewer.core.source import Source
 from viewer.core.structure.parse import parse
@@ -100,6 +100,16 @@ def test_of_lines_of_which_some_are_shown_the_others_are_told() -> None:
         others = [repair.key for repair in repairs if repair is not one]
         assert [repair.key for repair in fold.repairs] == (others or [one.key])
         assert (fold.after, fold.shown) == (-1, not others)
+
+
+def test_repairs_that_are_off_are_found_in_their_words(page: Communique) -> None:
+    marked = repair_of(page, RepairKind.MARKUP_REMOVED)
+    off = parse(page.source, frozenset({marked.key}))
+    inside = off.text.index("agreed") + 3
+    assert [repair.key for repair in repairs_off_near(off, Span(inside, inside))] == [marked.key]
+    assert list(repairs_off_near(page, Span(0, len(page.text)))) == []
+    nowhere = off.text.index("trade") + 2
+    assert list(repairs_off_near(off, Span(nowhere, nowhere))) == []
 
 
 def test_the_repairs_near_a_place_are_those_that_touch_it(page: Communique) -> None:

@@ -282,6 +282,24 @@ def test_the_repair_at_the_caret_is_switched_off_from_the_menu_bar(web: Program)
     wait_for_text(web, JOINED, gone=True)
 
 
+def test_a_repair_is_switched_on_again_where_it_was_switched_off(linked: Program) -> None:
+    healed = linked.communique.text
+    linked.reading.setTextCursor(linked.reading.cursor_at(linked.span("capital")))
+    linked.window.action("switch-repair").trigger()
+    wait_for_text(linked, "https://example.org/oslo")
+    linked.window.action("switch-repair").trigger()
+    wait_for_text(linked, "https://example.org/oslo", gone=True)
+    assert linked.communique.text == healed
+    linked.window.action("switch-repair").trigger()
+    wait_for_text(linked, "https://example.org/oslo")
+    open_menu_at(linked, linked.point(linked.span("capital")))
+    assert linked.window.action("switch-repair") in linked.open_menu().actions()
+    linked.open_menu().close()
+    linked.window.action("switch-repair").trigger()
+    wait_for_text(linked, "https://example.org/oslo", gone=True)
+    assert linked.session.corrections == Corrections()
+
+
 def test_where_nothing_was_repaired_the_command_says_so(web: Program) -> None:
     web.reading.reveal(web.span("Santiago"))
     web.window.action("switch-repair").trigger()

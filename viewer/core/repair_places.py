@@ -71,6 +71,14 @@ def repairs_near(communique: Communique, span: Span) -> Iterator[Repair]:
             yield repair
 
 
+def repairs_off_near(communique: Communique, span: Span) -> Iterator[Repair]:
+    """The repairs that are switched off in whose words a short stretch of the reading text stands, in order."""
+    for repair in communique.repairs:
+        own = changed_span(communique, repair) if not repair.applied else None
+        if own is not None and own.start <= span.end and span.start <= own.end:
+            yield repair
+
+
 def suspicion_at(communique: Communique, position: int) -> Suspicion | None:
     return next((one for one in communique.suspicions if position in one.span), None)
 

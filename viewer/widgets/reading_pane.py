@@ -123,7 +123,7 @@ class ReadingPane(PageView):
         return next(iter(self.communique.mentions_at(position)), None)
 
     def repairs_at_hand(self) -> tuple[Repair, ...]:
-        """The repairs made where the caret is."""
+        """The repairs made where the caret is, or else those that are switched off there."""
         from viewer.widgets.parts.repairs_on_page import repairs_at_caret  # noqa: PLC0415 - as for hints
 
         return repairs_at_caret(self)
@@ -195,11 +195,12 @@ class ReadingPane(PageView):
         self.menu_requested.emit(event.globalPos())
 
     def _repairs_meant(self, event: "QtGui.QContextMenuEvent") -> tuple[Repair, ...]:
-        from viewer.widgets.parts.repairs_on_page import repairs_under  # noqa: PLC0415 - as for hints
+        from viewer.widgets.parts.repairs_on_page import repairs_off_at, repairs_under  # noqa: PLC0415 - as for hints
 
         if event.reason() is QtGui.QContextMenuEvent.Reason.Keyboard:
             return self.repairs_at_hand()
-        return repairs_under(self, QPointF(event.pos()))
+        point = QPointF(event.pos())
+        return repairs_under(self, point) or repairs_off_at(self, self._position_under(point))
 
     def eventFilter(self, watched: "QtCore.QObject", event: "QtCore.QEvent") -> bool:
         """Tooltips of the page; the filter is put on by `furnish`."""

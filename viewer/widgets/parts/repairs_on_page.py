@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from viewer.core.repair_places import BETWEEN, QUIET, changed_span, repairs_near, suspicion_at
+from viewer.core.repair_places import BETWEEN, QUIET, changed_span, repairs_near, repairs_off_near, suspicion_at
 from viewer.core.repairs import Repair, RepairKind, Suspicion
 from viewer.core.text import Span
 
@@ -41,14 +41,25 @@ def repairs_under(page: "PageView", point: QPointF) -> tuple[Repair, ...]:
 
 
 def repairs_at_caret(page: "PageView") -> tuple[Repair, ...]:
-    """The repairs made at the caret, or in a letter beside it; in lines of a web page that are shown, theirs."""
+    """The repairs made at the caret, or in a letter beside it; where there is none, those that are switched off.
+
+    In lines of a web page that are shown, theirs.
+    """
     if page.communique is None or not page.communique.paragraphs:
         return ()
     caret = page.to_code_points(page.textCursor().position())
     shown = [repair for fold in page.folds if fold.shown for repair in fold.repairs]
     if beside := tuple(repair for repair in shown if caret in changed_span(page.communique, repair)):
         return beside
-    return tuple(dict.fromkeys(repairs_near(page.communique, _around(page, caret))))
+    near = repairs_near(page.communique, _around(page, caret))
+    return tuple(dict.fromkeys(near)) or repairs_off_at(page, caret)
+
+
+def repairs_off_at(page: "PageView", position: int | None) -> tuple[Repair, ...]:
+    """The repairs that are switched off and are about the words at a reading position."""
+    if page.communique is None or position is None:
+        return ()
+    return tuple(repairs_off_near(page.communique, Span(position, position)))
 
 
 def suspicion_under(page: "PageView", position: int | None) -> Suspicion | None:

@@ -23,6 +23,19 @@ def test_printed_numbers_are_taken_as_they_are(mark: str) -> None:
     assert numbers(*said) == [1, 2, 3, 4]
 
 
+def test_roman_numbers_are_taken_as_they_are() -> None:
+    said = tuple(f"{number}. {SAID}" for number in ("I", "II", "IV"))
+    assert numbers(said[0], said[1], "III. The ministers agreed:", "1) to meet;", "2) to write.", said[2]) == [
+        *(1, 2, 3),
+        *(3, 3, 4),
+    ]
+
+
+def test_the_initial_of_a_name_is_no_roman_number() -> None:
+    said = ("I. Marsh thanked the hosts.", "V. Hill thanked the guests.", SAID)
+    assert numbers(SAID, *said) == [1, 2, 3, 4]
+
+
 def test_a_number_that_a_scan_lost_is_missing_and_the_rest_keep_theirs() -> None:
     assert numbers(*(f"{number}. {SAID}" for number in (1, 2, 4, 5))) == [1, 2, 4, 5]
 

@@ -8,8 +8,10 @@ from viewer.core.communique import ParagraphKind
 from viewer.core.healing import shapes
 from viewer.core.healing.shapes import Shape
 from viewer.core.patterns import lazy_pattern
+from viewer.core.structure.series import roman_value
 
 _PRINTED = lazy_pattern(r"(?P<open>[(\[§¶]?) ?(?P<number>\d{1,3})(?P<close>[.)\]:]?)(?: [–—-])?\s+(?=(?P<next>\S+))")
+_ROMAN = lazy_pattern(r"(?P<open>\(?)(?P<number>[IVXL]{1,7})(?P<close>[.)])\s+(?=\S)")
 _TEXT = (ParagraphKind.BODY, ParagraphKind.ITEM)
 _MOST_MISSING = 3
 """So many numbers in a row may be unreadable in a scan."""
@@ -57,6 +59,11 @@ def number_paragraphs(paragraphs: Sequence[Shape], kinds: Sequence[ParagraphKind
         for shape, kind in zip(paragraphs, kinds, strict=True)
     ]
     members = _members(paragraphs, kinds, printed)
+    if not members:
+        printed = [
+            _printed_roman(shape.text) if kind in _TEXT else None for shape, kind in zip(paragraphs, kinds, strict=True)
+        ]
+        members = _members(paragraphs, kinds, printed)
     marks = [_mark(shape.text, kind) for shape, kind in zip(paragraphs, kinds, strict=True)]
     for place, number in members.items():
         found = printed[place]
@@ -74,6 +81,11 @@ def _printed(text: str) -> _Printed | None:
     if bare and not (following[:1].isupper() and following.rstrip(",.") not in MONTHS):
         return None
     return _Printed(match["open"] + match["close"], int(match["number"]), match.end())
+
+
+def _printed_roman(text: str) -> _Printed | None:
+    match = _ROMAN.match(text)
+    return _Printed(f"I{match['open']}{match['close']}", roman_value(match["number"]), match.end()) if match else None
 
 
 def _mark(text: str, kind: ParagraphKind) -> int:

@@ -72,12 +72,13 @@ def _values(mark: str) -> Iterator[tuple[str, int]]:
         yield "1" + ".1" * (len(parts) - 1) + (f" in {mark.rpartition('.')[0]}" if parts[1:] else ""), int(parts[-1])
         return
     if set(mark) <= _ROMAN_DIGITS.keys():
-        yield "I", _roman(mark)
+        yield "I", roman_value(mark)
     if len(mark) == 1:
         yield "A", ord(mark) - ord("A") + 1
 
 
-def _roman(mark: str) -> int:
+def roman_value(mark: str) -> int:
+    """The number that digits of I, V, X and L stand for, whether or not they are well put."""
     values = [_ROMAN_DIGITS[digit] for digit in mark]
     pairs = zip(values, [*values[1:], 0], strict=True)
     return sum(-value if value < following else value for value, following in pairs)

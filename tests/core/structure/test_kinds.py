@@ -209,6 +209,21 @@ def test_the_grade_of_secrecy_at_the_foot_of_a_cable_signs_nothing() -> None:
     ]
 
 
+def test_a_long_line_that_names_the_annex_to_a_letter_heads_it_and_ends_the_letter() -> None:
+    annex = (
+        "Annex to the letter dated 3 May 2031 from the Permanent Representative of Lowland to the United Nations "
+        "addressed to the Secretary-General"
+    )
+    assert kinds("Title", BODY, "(Signed) A. Marsh", "Ambassador", annex, BODY) == [
+        "title",
+        "body",
+        "signature",
+        "signature",
+        "heading",
+        "body",
+    ]
+
+
 def test_what_stands_at_the_end_mark_is_a_note() -> None:
     assert kinds("Title", BODY, BODY, "ENDS", "[A 12/34, ii]")[-2:] == ["note", "note"]
 

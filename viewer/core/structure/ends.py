@@ -37,6 +37,9 @@ _FOR_PARTY = lazy_pattern(r"(?:for|on behalf of) (?:the )?(?:St\. )?[A-Z](?:[^.;
 _LONGEST_SIGNATURE = 120
 _LONGEST_NAME = 90
 _MOST_OF_NAME = 12  # words of a name, or of an office with its state
+_ANNEX_TO = lazy_pattern(r"(?:annex|appendix|enclosure)\b.{0,10} to (?:the |a )?(?:letter|note)\b", re.IGNORECASE)
+_LONGEST_ANNEX_TO = 320
+"""It repeats who wrote the letter to whom."""
 _ANNEX = lazy_pattern(r"(?:annex|appendix|attachment|enclosure)\b", re.IGNORECASE)
 _MOST_AFTER_END = 12
 _END_OF_MESSAGE = "NNNN"
@@ -54,7 +57,9 @@ def mark_ends(paragraphs: Sequence[Shape], kinds: list[ParagraphKind]) -> None:
 
 def is_annex(text: str) -> bool:
     """Whether the line opens an annex."""
-    return len(text) <= _LONGEST_SIGNATURE and _ANNEX.match(text) is not None and not shapes.ends_sentence(text)
+    if _ANNEX.match(text) is None or shapes.ends_sentence(text):
+        return False
+    return len(text) <= _LONGEST_SIGNATURE or (len(text) <= _LONGEST_ANNEX_TO and _ANNEX_TO.match(text) is not None)
 
 
 def _first_annex(paragraphs: Sequence[Shape]) -> int:

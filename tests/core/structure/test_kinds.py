@@ -69,6 +69,11 @@ def test_the_line_below_a_mark_alone_is_its_heading(mark: str, following: str) -
     assert found[1:] == [*("heading", "heading", "body"), *("heading", "heading", "body")]
 
 
+def test_a_mark_may_end_in_a_colon_and_have_two_headings_below_it() -> None:
+    found = kinds("Title", BODY, "CHAPTER I:", "GLOBAL QUESTIONS", "The northern canal", BODY)
+    assert found == ["title", "body", "heading", "heading", "heading", "body"]
+
+
 def test_a_sentence_below_a_mark_alone_is_no_heading() -> None:
     assert kinds("Title", BODY, "Article 1", BODY, "Article 2", BODY)[2:4] == ["heading", "body"]
 
@@ -173,6 +178,7 @@ def test_a_signature_at_the_end_is_told(line: str) -> None:
         "The text of the following declaration was issued by the ministers.",
         "For immediate release",
         "Press release No 12",
+        "HLM 2031/FD/Doc.1/Rev.2",
         "PRESS RELEASE (2008) 114",
         "Published 14 June 2019 | 5 min read",
         "Last updated: Friday, May 3, 2019",

@@ -27,8 +27,9 @@ def mark_headings(paragraphs: Sequence[Shape], kinds: list[ParagraphKind]) -> No
     end = 0
     for looks_so, group in groupby(looks):
         run = range(end, end := end + len(list(group)))
+        few = looks_so and sum(not _plainly_heading(paragraphs[place]) for place in run) <= _MOST_TOGETHER
         for place in run if looks_so else ():
-            if place in series or _heads_text(paragraphs, run, place):
+            if place in series or _heads_text(paragraphs, run, place, few=few):
                 kinds[place] = ParagraphKind.HEADING
     for place in range(1, len(paragraphs) - 1):
         below_mark = kinds[place - 1] is ParagraphKind.HEADING and is_mark_alone(paragraphs[place - 1].text)
@@ -36,10 +37,10 @@ def mark_headings(paragraphs: Sequence[Shape], kinds: list[ParagraphKind]) -> No
             kinds[place] = ParagraphKind.HEADING
 
 
-def _heads_text(paragraphs: Sequence[Shape], run: range, place: int) -> bool:
-    """Whether a line that looks like a heading, in a run of such lines, has text to head."""
+def _heads_text(paragraphs: Sequence[Shape], run: range, place: int, *, few: bool) -> bool:
+    """Whether a line that looks like a heading, in a run of such lines, few of them plain, has text to head."""
     shape = paragraphs[place]
-    if place + 1 == len(paragraphs) or (len(run) > _MOST_TOGETHER and not _plainly_heading(shape)):
+    if place + 1 == len(paragraphs) or not (few or _plainly_heading(shape)):
         return False
     if _goes_on_list(paragraphs, place) and not _plainly_heading(shape):
         return False

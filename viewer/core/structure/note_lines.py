@@ -52,7 +52,7 @@ _LETTERHEAD = lazy_pattern(
 _SOURCE = lazy_pattern(r"\([^()]{3,100}\)\s*")
 """Who circulates a text, in brackets before the release note."""
 _SYMBOL = lazy_pattern(
-    r"[A-Z0-9][A-Z0-9.()-]*/[\w.()/-]{1,40}(?: \([\w ]+\))?$|[A-Z]{2,6}\(\d{4}\)\d+(?:/\w+)*$"
+    r"(?:[A-Z]{2,6} )?[A-Z0-9][A-Z0-9.()-]*/[\w.()/-]{1,40}(?: \([\w ]+\))?$|[A-Z]{2,6}\(\d{4}\)\d+(?:/\w+)*$"
     r"|(?i:(?:no|nr|ref|doc(?:ument)?)\b\.?:?\s*(?:no\.?\s*)?[\w/.-]*\d[\w/.-]*$)"
 )
 """A document's number among the papers of a body."""

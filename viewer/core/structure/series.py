@@ -116,7 +116,12 @@ def _may_head(text: str) -> bool:
 
 
 def is_topic(words: str) -> bool:
-    """Whether words name a subject rather than say something, as those before a list do ("They agreed:")."""
+    """Whether words name a subject rather than say something, as those before a list do ("They agreed:").
+
+    A mark that is followed by its words ("Chapter I:") names one, too.
+    """
+    if is_mark_alone(words):
+        return True
     plain = [word.casefold().strip(":,'\"“”’()") for word in words.split()]
     if len(words) > _LONGEST_TOPIC or shapes.begins_lower(words) or (shapes.begins_open(words) and plain[0] != "the"):
         return False

@@ -26,6 +26,7 @@ RULES: Final = {
     "place-of-meeting": "From the words that say where they met",
     "release-note": "From the notes around the text",
     "release-of-yesterday": "From the dateline, and a note that it was issued the day before",
+    "running-head": "From the running head of the pages",
     "states-in-title": "From the states named in the title",
     "states-of-those-who-met": "From the states of the people in the opening",
     "title": "From the title",

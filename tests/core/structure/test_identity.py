@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.core.communique import Identity
+from viewer.core.communique import Evidence, Identity
 from viewer.core.source import Source
 from viewer.core.structure.parse import parse
 
@@ -86,3 +86,16 @@ def test_a_body_that_met_is_named_in_the_title(title: str, body: str | None) -> 
 def test_english_is_told_by_its_commonest_words() -> None:
     assert identity("Title", BODY).language == "en"
     assert identity("Titre", "Les ministres ont examiné la situation du fleuve et du commerce.").language is None
+
+
+@pytest.mark.parametrize("head", ["{}   Page {} of 9", "{}   - {} -", "{1}   {0}", "{0} | Page {1}"])
+def test_a_text_without_a_title_has_that_of_its_running_heads(head: str) -> None:
+    title = "Final Communiqué of the River Council"
+    said = "{}. The ministers noted the report on the state of the river, and thanked the people of Highport."
+    pages = "\f".join(f"{head.format(title, page)}\n\n{said.format(page)}\n" for page in range(1, 6))
+    source = Source(pages, "test")
+    whole = parse(source)
+    for off in (frozenset(), frozenset(repair.key for repair in whole.repairs)):
+        found = parse(source, off).identity
+        assert (found.title, found.kind) == (title, "final communiqué")
+        assert found.evidence["title"] == Evidence("running-head")

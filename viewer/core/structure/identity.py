@@ -52,11 +52,14 @@ class _Part(NamedTuple):
         return Span(self.start + start, self.start + end)
 
 
-def identify(paragraphs: Sequence[Placed], kinds: Sequence[ParagraphKind]) -> Identity:
-    """Reads the identity off the paragraphs' words and kinds; where the text is silent or unclear a value is None."""
+def identify(paragraphs: Sequence[Placed], kinds: Sequence[ParagraphKind], heads: Sequence[str] = ()) -> Identity:
+    """Reads the identity off the paragraphs' words and kinds; where the text is silent or unclear a value is None.
+
+    `heads` are the running heads that were taken out of the text.
+    """
     every = [_Part(text, kind, start) for (text, start), kind in zip(paragraphs, kinds, strict=True)]
     parts = [part for part in every if part.kind is not ParagraphKind.NOTE or not is_footnote(part.text)]
-    titled = titles.read_titles([(part.text, part.start) for part in _of(parts, titles.KINDS)], _notes(parts))
+    titled = titles.read_titles([(part.text, part.start) for part in _of(parts, titles.KINDS)], _notes(parts), heads)
     said = {
         "title": titled.title,
         "subtitle": titled.subtitle,

@@ -9,7 +9,7 @@ from viewer.core.healing.mends import Ideal, Mended, find_mends
 from viewer.core.healing.shapes import Shape, with_capitals
 from viewer.core.healing.splits import find_splits
 from viewer.core.healing.writing import NO_DRAFT, Written, write
-from viewer.core.repairs import RepairKey
+from viewer.core.repairs import RepairKey, RepairKind
 from viewer.core.source import Source
 from viewer.core.structure.identity import identify
 from viewer.core.structure.kinds import classify
@@ -54,7 +54,11 @@ def parse(source: Source, off: frozenset[RepairKey] = frozenset(), frequency: Fr
         repair_map=written.repair_map,
         repairs=written.repairs,
         emphasis=written.emphasis,
-        identity=identify([(shape.text, span.start) for shape, span in zip(shapes, spans, strict=True)], kinds),
+        identity=identify(
+            [(shape.text, span.start) for shape, span in zip(shapes, spans, strict=True)],
+            kinds,
+            [drop.source.of(source.text) for drop in healing.drops if drop.kind is RepairKind.REMOVED_RUNNING_HEAD],
+        ),
     )
 
 

@@ -27,6 +27,11 @@ _MEETING: Final = (
     r"(?i)\b(?:meeting|summit|session|conference|forum|council|assembly|visit|talks|consultations|dialogue)\b"
 )
 _SUBJECT: Final = r"(?i)subj(?:ect)?\s?[.:]\s*(?P<title>.+)$"
+_NUMBER: Final = r"\d{1,4}(?: ?(?:of|/) ?\d{1,4})?"
+_PAGE_NUMBER: Final = (
+    rf"(?i)^(?:page |p\. ?)?{_NUMBER}\s{{2,}}|[\s|–—-]+(?:page |p\. ?){_NUMBER}$|\s{{2,}}[–—-]? ?{_NUMBER}(?: ?[–—-])?$"
+)
+"""The number of the page that a running head has at its beginning or end."""
 _TEXT_OF: Final = (
     r"(?i)\btext of (?:the |a |an )?(?P<title>(?:[\w-]+ ){0,2}(?:communiqu|statement|declaration).+?)(?:, \d|\.?$)"
 )
@@ -46,14 +51,18 @@ class Titles(NamedTuple):
     kind: Said | None
 
 
-def read_titles(lines: Sequence[Placed], notes: Sequence[Placed]) -> Titles:
+def read_titles(lines: Sequence[Placed], notes: Sequence[Placed], heads: Sequence[str] = ()) -> Titles:
     """The title in the lines at the head, or in a release's notes; `kind` is in lower case, with its accent.
 
     A line that says what the document is *of* is its title. One that says only what it is ("Joint communiqué") makes
-    a title with the meeting named above it, or leaves the title to the line below it.
+    a title with the meeting named above it, or leaves the title to the line below it. Where neither lines nor notes
+    have any, the running heads may, which were taken out of the text.
     """
     title, rest = _title(lines) if lines else (_title_in_notes(notes), [])
-    return Titles(title, _whole(rest[0], "line-below-title") if rest else None, _kind([*lines, *notes]))
+    kind = _kind([*lines, *notes])
+    if title is None and (title := _title_in_heads(heads)) and (named := _kind([(title.value, 0)])):
+        kind = kind or named._replace(rule=title.rule, span=None)
+    return Titles(title, _whole(rest[0], "line-below-title") if rest else None, kind)
 
 
 def _title(lines: Sequence[Placed]) -> tuple[Said | None, list[Placed]]:
@@ -88,6 +97,14 @@ def _title_in_notes(notes: Iterable[Placed]) -> Said | None:
             title = match["title"].strip()
             place = start + match.start("title")
             return Said(title[:1].upper() + title[1:], "title-in-note", Span(place, place + len(match["title"])))
+    return None
+
+
+def _title_in_heads(heads: Iterable[str]) -> Said | None:
+    for head in heads:
+        words = " ".join(re.sub(_PAGE_NUMBER, "", head.strip()).split())
+        if shapes.DOCUMENT.search(words) and not re.match(_KIND_ONLY, words):
+            return Said(words, "running-head")
     return None
 
 

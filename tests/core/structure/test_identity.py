@@ -99,3 +99,8 @@ def test_a_text_without_a_title_has_that_of_its_running_heads(head: str) -> None
         found = parse(source, off).identity
         assert (found.title, found.kind) == (title, "final communiqué")
         assert found.evidence["title"] == Evidence("running-head")
+
+
+def test_the_subject_of_a_letter_that_was_passed_on_is_the_title_without_what_says_so() -> None:
+    fields = ("From: Press office <press@mfa.example>", "Subject: Fwd: RE: Joint statement on salt", "To: all")
+    assert identity("\n".join(fields), f"{BODY} {BODY}").title == "Joint statement on salt"

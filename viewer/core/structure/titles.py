@@ -26,7 +26,7 @@ _KIND_ONLY: Final = _QUALIFIERS + _KIND.removeprefix("(?i)") + r"[.:]?$"
 _MEETING: Final = (
     r"(?i)\b(?:meeting|summit|session|conference|forum|council|assembly|visit|talks|consultations|dialogue)\b"
 )
-_SUBJECT: Final = r"(?i)subj(?:ect)?\s?[.:]\s*(?P<title>.+)$"
+_SUBJECT: Final = r"(?i)subj(?:ect)?\s?[.:]\s*(?:(?:fwd?|re|aw|wg|tr)\s?:\s*)*(?P<title>.+)$"
 _NUMBER: Final = r"\d{1,4}(?: ?(?:of|/) ?\d{1,4})?"
 _PAGE_NUMBER: Final = (
     rf"(?i)^(?:page |p\. ?)?{_NUMBER}\s{{2,}}|[\s|–—-]+(?:page |p\. ?){_NUMBER}$|\s{{2,}}[–—-]? ?{_NUMBER}(?: ?[–—-])?$"

@@ -19,9 +19,13 @@ _FRONT = 16
 _FAR = 30
 """As far a "Begin text" may stand from the first line of a long cable header."""
 _OPENING_WORDS = (
-    r"(?i)(?:preamble|introduction|summary|overview|background|general|conclusions?|annex|appendix|part|chapter|section"
-    r"|article|participants|agenda|closing|next steps|other matters|miscellaneous)\b"
+    r"(?i)(?:preamble|introduction|overview|background|general(?! assembly)"
+    r"|(?:summary|conclusions?)(?! (?:adopted|issued|(?:of|by) the (?:chair|presiden|council)))"
+    r"|annex|appendix|part|chapter|section|article|participants|agenda|closing|next steps|other matters"
+    r"|miscellaneous)\b"
 )
+_BELOW_KIND = r"(?:issued|adopted|agreed|approved|signed|made)\b"
+"""How a line in small letters goes on below "Joint communiqué"."""
 _LEAST_FIELDS = 2
 
 
@@ -89,7 +93,8 @@ def _looks_like_title(shape: Shape, *, found: bool) -> bool:
     text = shape.text
     if len(text) > _LONGEST_TITLE or text.endswith(","):
         return False
-    if shapes.begins_lower(text) and not (found and shapes.begins_open(text)) and not shapes.in_brackets(text):
+    goes_on = found and (shapes.begins_open(text) or re.match(_BELOW_KIND, text))
+    if shapes.begins_lower(text) and not goes_on and not shapes.in_brackets(text):
         return False
     plain = not shapes.ends_clause(text) or (shapes.ends_in_abbreviation(text) and len(text) <= LONGEST_LINE)
     return shape.heading or shape.capitals or plain

@@ -15,7 +15,7 @@ from viewer.core.text import Span
 Frequency = Callable[[str], int]
 """How often a lower-case word was counted in English; 0 for what is no word."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_TOKEN = re.compile(r"[^\W_]+(?:['’|!][^\W_]+)*")
 _CAPITAL_INSIDE = re.compile(r"(?P<first>[^\W\d_]*[a-z])(?P<second>[A-Z][a-z]+)")
 _NO_SPACE = re.compile(r"(?<![\w@/.])(?P<first>[A-Za-z]{3,}|\d{4})[.;:,](?P<second>[A-Z][a-z]+)(?![\w@/]|\.\w)")
 _FIGURE_INSIDE = re.compile(r"(?:[A-Za-z]*[a-z][01|!][a-z]+|[10][a-z]{2,}|[A-Z][01|!][a-z]{2,})")
@@ -154,7 +154,6 @@ def _count(word: str, frequency: Frequency) -> int:
 
 
 def _forms(word: str) -> Iterator[str]:
-    yield word
     american = word.replace("isation", "ization").replace("our", "or").replace("ise", "ize").replace("ising", "izing")
     for form in (word, american, word.replace("programme", "program"), word.replace("centre", "center")):
         yield form

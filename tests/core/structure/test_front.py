@@ -71,6 +71,7 @@ def test_the_beginning_mark_stands_among_the_first_thirty_paragraphs() -> None:
 def test_a_date_before_the_beginning_mark_is_a_dateline_with_its_place() -> None:
     assert front("Talks", "Port Verde", below("3 May 1999"), "BEGINS.", BODY) == "TDDNB"
     assert front("Talks", "Telegram, Highport, 3 May 1999", "BEGINS.", BODY) == "TNNB"
+    assert front("Talks", "3 May 1999 was a fine day", "BEGINS.", BODY) == "TNNB"
 
 
 # Notes and datelines
@@ -115,7 +116,7 @@ def test_other_lines_above_a_date_are_not() -> None:
     assert front("Talks", "Third Session", below("3 May 1999"), BODY) == "TSDB"
     assert front("Port Verde", below("3 May 1999"), BODY) == "TDB"
     assert front("Press release", "Office of the Envoy", below("3 May 1999"), "Talks", BODY) == "NNDTB"
-    assert front(below("3 May 1999"), "Talks", BODY, "Port Verde") == "DTBB"
+    assert front(below("3 May 1999"), "Talks", BODY, "Port Verde", kinds="BBBN") == "DTBN"
 
 
 # Titles
@@ -141,6 +142,7 @@ def test_a_subtitle_may_go_on_in_small_letters(line: str) -> None:
 def test_what_was_done_to_a_document_goes_on_below_it(verb: str) -> None:
     assert front("Joint Statement", f"{verb} by the ministers", BODY) == "TSB"
     assert front(f"{verb} by the ministers", BODY) == "BB"
+    assert front("Joint Statement", f"ministers {verb} it", BODY) == "TBB"
     assert front("Joint Statement", f"{verb}ness of the ministers", BODY) == "TBB"
 
 
@@ -185,6 +187,11 @@ def test_what_names_a_body_or_a_document_opens_no_text(line: str) -> None:
     assert front("Lowland", line, BODY) == "TSB"
 
 
+def test_a_word_or_a_letter_inside_a_line_opens_no_text() -> None:
+    assert front("Joint Statement", "Third General Introduction", BODY) == "TSB"
+    assert front("Joint Statement", "Talks with A. Marsh", BODY) == "TSB"
+
+
 def test_a_lettered_line_opens_the_text() -> None:
     assert front("Joint Statement", "A. Fish", BODY) == "TBB"
     assert front("A. Fish", BODY) == "TB"
@@ -201,6 +208,7 @@ def test_an_annex_is_no_title() -> None:
 
 def test_a_list_ends_the_front_but_may_not_begin_it() -> None:
     assert front("Joint Statement", "(a) Fish", "Third Session", kinds="BI") == "TIB"
+    assert front("Joint Statement", "1. Fish", "Third Session", kinds="BI") == "TIB"
     assert front("1. Statement", "Third Session", BODY, kinds="I") == "TSB"
 
 
@@ -215,12 +223,15 @@ def test_a_heading_over_text_opens_it_where_others_follow() -> None:
 
 def test_a_heading_word_above_a_date_is_a_subtitle() -> None:
     assert front("Joint Statement", "Summary", "3 May 1999", BODY) == "TSDB"
+    assert front("Joint Statement", "Summary", "Third Session", "3 May 1999", BODY) == "TBBBB"
 
 
 def test_headings_of_one_depth_open_the_text_but_for_the_first_that_names_the_document() -> None:
     fish, trade = (Shape(words, heading=True, depth=2) for words in ("Fish", "Trade"))
     whole = Shape("Joint Statement", heading=True, depth=2)
     assert front(fish, BODY, trade, BODY) == "BBBB"
+    assert front(fish, trade, BODY) == "BBB"
+    assert front(Shape("Talks", heading=True, depth=1), fish, trade, BODY) == "TBBB"
     assert front(whole, BODY, trade, BODY) == "TBBB"
     assert front("Talks", whole, BODY, trade, BODY) == "TBBBB"
     assert front(Shape("Talks", heading=True, depth=1), BODY, trade, BODY) == "TBBB"

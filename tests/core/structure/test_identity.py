@@ -197,7 +197,7 @@ def test_what_was_issued_yesterday_has_the_date_of_the_day_before() -> None:
     assert identity("Title", note, "They met on 3 May 1999.").date == "1999-05-03"
 
 
-@pytest.mark.parametrize("verb", ["issued", "released", "adopted", "made public"])
+@pytest.mark.parametrize("verb", ["issued", "released", "adopted", "made public", "read where all met"])
 def test_how_a_release_says_that_it_was_yesterday(verb: str) -> None:
     note = f"The following statement was {verb} here yesterday."
     assert identity("Title", "Highport, 2 May 1999", note, BODY).date == "1999-05-01"
@@ -244,6 +244,11 @@ def test_how_no_report_opens(words: str) -> None:
     assert (found.place, found.date) == (None, None)
 
 
+@pytest.mark.parametrize("place", ["Port de Mar", "Port da Mar", "Port dos Mares", "Port la Mar", "Port el Mar"])
+def test_a_report_may_come_from_a_place_of_several_words(place: str) -> None:
+    assert identity("Title", f"{place}, May 4 -- The ministers fished.").place == place
+
+
 def test_only_the_first_paragraph_opens_a_report() -> None:
     assert identity("Title", BODY, "Port Verde, May 4, 1962 -- The ministers fished.").place is None
 
@@ -266,6 +271,7 @@ def test_a_release_note_dates_the_text_last() -> None:
         ("Dated 3 May 1999", None),
         ("Issued 3 May 1999", None),
         ("Adopted on 3 May 1999", None),
+        ("Adopted this 3 May 1999", None),
         ("Monday, 3 May 1999", None),
         ("Tuesday 3 May 1999", None),
         ("Wednesday, 3 May 1999", None),
@@ -282,6 +288,7 @@ def test_a_release_note_dates_the_text_last() -> None:
         ("Highport: 3 May 1999", "Highport"),
         ("Highport – 3 May 1999", "Highport"),
         ("Highport — 3 May 1999", "Highport"),
+        ("Highport – Lowland, 3 May 1999", "Highport"),
         ("Highport - 3 May 1999", "Highport"),
         ("High-Port, Lowland, 3 May 1999", "High-Port"),
         ("Highport, D.C., 3 May 1999", "Highport, D.C."),
@@ -437,3 +444,8 @@ def test_one_word_in_eight_must_be_common() -> None:
 )
 def test_the_common_words_of_english(word: str) -> None:
     assert identity(f"x {word.upper()}").language == "en"
+
+
+def test_the_text_itself_gives_neither_title_nor_kind() -> None:
+    found = identity("Talks of fish", f"{BODY} Here is the text of the joint statement on fish.")
+    assert (found.title, found.kind) == ("Talks of fish", None)

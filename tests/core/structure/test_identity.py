@@ -371,7 +371,8 @@ def test_a_note_may_say_where_it_was_issued() -> None:
 @pytest.mark.parametrize("end", [",", ";", ",1", ",12"])
 @pytest.mark.parametrize("opening", ["Recalling", "Mindful of", "Convinced by"])
 def test_what_is_recalled_was_agreed_elsewhere(opening: str, end: str) -> None:
-    recalled = f"{opening} the accord signed in Highport{end}"
+    friends = f"the ministers of the coast{' and of the river' * 5}"
+    recalled = f"{opening} the accord that {friends} signed in Highport{end}"
     assert identity("Title", BODY, recalled, BODY).place is None
     assert identity("Title", BODY, recalled, "They met in Port Verde.").place == "Port Verde"
 

@@ -16,6 +16,7 @@ _DONE = re.compile(r"(?:done|signed|adopted|given|issued|executed|made)\s+(?:at|
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PLACE = re.compile(r"[A-Z][\w’'.-]*(?:[ -][\w’'.-]+){0,3}(?:,? \(?[A-Z][\w’'. -]+\)?)?$")
 _LONGEST_PLACE = 50
+# Compiled at first use: most dates are of one day.
 _FIRST_DAY = r"(?i)(?:\bfrom )?\b\d{1,2}(?:st|nd|rd|th)?(?: [a-z]{3,9})? (?:and|to) $"
 """The first day of two, before a date that is the last."""
 
@@ -39,7 +40,8 @@ def is_dateline(text: str) -> bool:
 
 def before_date(text: str, date: FullDate) -> str:
     """What stands before a date in the text, without the first day of two ("24 and 25 October 1994")."""
-    return re.sub(_FIRST_DAY, "", text[: date.start])
+    before = text[: date.start]
+    return re.sub(_FIRST_DAY, "", before) if before.casefold().endswith((" and ", " to ")) else before
 
 
 def is_done_line(text: str) -> bool:

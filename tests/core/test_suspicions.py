@@ -183,6 +183,7 @@ def test_a_long_name_is_looked_at_for_letters_that_look_like_two() -> None:
     assert words("Gover", gover=0, covet=MEANT) == []
     assert words("Gorns", goms=MEANT) == []
     assert words("Gobert", gohert=MEANT) == []
+    assert words("Gotbern", gothern=MEANT) == ["Gotbern"]
     assert words("GOVERn", govem=MEANT) == []
     assert words("govERN", govem=MEANT) == []
 

@@ -19,7 +19,7 @@ from viewer.core.structure.datelines import before_date, is_dateline, is_done_li
         "Highport, 3 May 1999, 2 p.m.",
         "Highport, 3 May 1999, 11.30 am",
         "Highport, 3 May 1999, 1130 hours GMT",
-        "Highport, 3 May 1999 1130 hrs utc",
+        "Highport, 3 May 1999 1130 hrs utc gmt",
         "Highport, 3 May 1999 11.30 a.m. pm",
         "3 May 1999 Highport, Lowland",
         "Highport, 24 and 25 October 1994",
@@ -52,7 +52,7 @@ def test_a_place_and_a_date_are_a_dateline(line: str) -> None:
         "Session, 3 May 1999",
         "Report, 3 May 1999",
         "Treaty, 3 May 1999",
-        f"A-{'b' * 80} 3 May 1999",
+        f"A-{'b' * 78} 3 May 1999",
         "One Two Three Four Five Six Seven 3 May 1999",
     ],
 )

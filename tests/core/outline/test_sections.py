@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import dropwhile
 
 import pytest
 from hypothesis import given, settings
@@ -288,11 +289,13 @@ WORDS = st.sampled_from(SCRAPS.split(" "))
 
 @given(st.lists(WORDS, max_size=80).map(" ".join))
 @settings(max_examples=150, deadline=None)
-def test_every_paragraph_after_the_title_is_in_exactly_one_section(text: str) -> None:
+def test_every_paragraph_below_the_head_is_in_exactly_one_section(text: str) -> None:
     communique = named(text, Lowland=STATE, Highport=PLACE)
     sections = outline(communique)
-    front = (ParagraphKind.TITLE, ParagraphKind.SUBTITLE)
-    expected = [place for place, paragraph in enumerate(communique.paragraphs) if paragraph.kind not in front]
+    titles = (ParagraphKind.TITLE, ParagraphKind.SUBTITLE)
+    head = (*titles, ParagraphKind.DATELINE)
+    below = list(dropwhile(lambda place: communique.paragraphs[place].kind in head, range(len(communique.paragraphs))))
+    expected = [place for place in below if communique.paragraphs[place].kind not in titles]
     assert [place for section in sections for place in section.paragraphs] == expected
     for section in sections:
         assert section.title

@@ -8,7 +8,7 @@ from typing import Any
 from viewer.core.communique import Communique, Evidence, Identity, ParagraphKind
 from viewer.core.mentions import Entity, EntityId, EntityKind, Mention
 from viewer.core.patterns import lazy_pattern
-from viewer.core.structure.identity import in_plain_capitals, is_recital
+from viewer.core.structure.identity import in_plain_capitals, only_recalls
 from viewer.core.text import Span
 
 _TITLES = (ParagraphKind.TITLE, ParagraphKind.SUBTITLE)
@@ -108,7 +108,7 @@ class _Reader:
 
     def _places(self) -> Iterator[tuple[str, Evidence]]:
         for mention, entity in self._inside(self._opening):
-            if entity.kind is not EntityKind.PLACE or is_recital(self._communique.words(self._paragraph(mention))):
+            if entity.kind is not EntityKind.PLACE or only_recalls(self._communique.words(self._paragraph(mention))):
                 continue
             lead = self._lead(mention)
             if _IN.search(lead) and (self._first.covers(mention.span) or _MET.search(lead)):

@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 from viewer.core.calendar import MONTHS, SHORT_MONTHS, full_dates, previous_day
 from viewer.core.communique import Evidence, Identity, ParagraphKind
 from viewer.core.patterns import lazy_pattern
+from viewer.core.recitals import is_recital
 from viewer.core.structure import titles
 from viewer.core.structure.datelines import before_date
 from viewer.core.structure.titles import Placed, Said
 from viewer.core.text import Span
-from viewer.core.vocabulary import RECITAL_WORDS
 
 _ENGLISH = frozenset(("the", "of", "and", "to", "in", "for", "on", "with", "that", "by", "has", "have", "was", "their"))
 _LANGUAGE_SAMPLE = 20_000
@@ -36,7 +36,7 @@ _ISSUED_AT = lazy_pattern(rf"(?i:issued|adopted|signed|done|held|released) (?:at
 _AT_HEAD = r"^(?:(?:In|At) [^.;,]{2,40}?,? )?(?i:on|from|between) (?:the )?(?:\d{1,2}(?: [A-Z]\w+)? (?:and|to) )?$"
 _MET_ON = lazy_pattern(rf"{_AT_HEAD}|(?i:{_MEETS}[^.;]{{0,160}}$)")
 _ADOPTED_ON = lazy_pattern(r"(?i)\b(?:adopted|issued|signed|done|released)\b[^.;]{0,80}$")
-_NO_RECITAL = lazy_pattern(r"(?:[Hh]aving )?(?i:met|meeting|gather(?:ed|ing)|assembl(?:ed|ing)|conven(?:ed|ing))\b")
+_TELLS_MEETING = lazy_pattern(r"(?:[Hh]aving )?(?i:met|meeting|gather(?:ed|ing)|assembl(?:ed|ing)|conven(?:ed|ing))\b")
 _OF_ANOTHER = (" of ", " since ", " after ", " before ", " dated ")
 _YESTERDAY = lazy_pattern(r"(?i)\b(?:issued|released|adopted|met|made public)\b[^.;]{0,40}\byesterday\b")
 _ADDRESS = lazy_pattern(r"https?://[^\s<>\"”)]+")
@@ -148,17 +148,14 @@ def _places(parts: Sequence[_Part]) -> Iterator[Said | None]:
     for part in _of(parts, titles.KINDS):
         yield _named_place(part, _ISSUED_AT, "place-in-title")
     notes = _of(parts, (ParagraphKind.NOTE,))
-    told = (part for part in _opening(parts) if not is_recital(part.text))
+    told = (part for part in _opening(parts) if not only_recalls(part.text))
     for part in chain(told, notes):
         yield _named_place(part, _HELD_IN, "place-of-meeting")
 
 
-def is_recital(text: str) -> bool:
+def only_recalls(text: str) -> bool:
     """Whether a paragraph only recalls what was agreed elsewhere ("Recalling the Convention signed at Highport,")."""
-    first = text.partition(" ")[0].casefold()
-    ended = text.rstrip("0123456789").endswith((",", ";"))  # a footnote's number may stand behind
-    recalls = ended and (first.endswith("ing") or first in RECITAL_WORDS)
-    return recalls and _NO_RECITAL.match(text) is None
+    return is_recital(text) and _TELLS_MEETING.match(text) is None
 
 
 def _dateline_place(part: _Part) -> Said | None:

@@ -77,6 +77,49 @@ def test_a_day_at_the_head_of_a_wrapped_line_is_no_list_mark() -> None:
     )
 
 
+def test_a_number_at_the_head_of_a_wrapped_line_that_no_row_has_a_place_for_is_no_list_mark() -> None:
+    text = (
+        "1. The share of the northern members came to 40 per cent; that of the others,\n"
+        "12.5. The ministers of the two states took note of the increase and agreed on\n"
+        "a further meeting.\n"
+        "2. They agreed on the points to be taken up by the committee in the new year:\n"
+    )
+    assert [words.split(" ", 1)[0] for words in healed(text)] == ["1.", "2."]
+
+
+def test_items_in_a_row_begin_paragraphs_though_none_ends_a_sentence() -> None:
+    text = (
+        "5. the members of the northern group: 40 million in the month of the talks\n"
+        "6. the members of the southern group: 30 million in the month afterwards\n"
+    )
+    assert healed(f"{WRAPPED}\n{text}")[1:] == text.splitlines()
+
+
+def test_a_dash_at_the_head_of_a_wrapped_line_belongs_to_a_numbered_sentence() -> None:
+    text = (
+        "1. The question of the storage of grain for the lean years to be expected\n"
+        "– raised by two of the delegations – was left to the Advisory Board.\n"
+    )
+    assert healed(f"{WRAPPED}\n{text}")[1:] == [text.replace("\n", " ").strip()]
+
+
+def test_a_dash_under_a_bullet_opens_a_row() -> None:
+    text = (
+        "* the training of the young diplomats of both of the neighbouring states\n"
+        "- the teaching of the languages that are spoken on both sides of the river\n"
+    )
+    assert healed(f"{WRAPPED}\n{text}")[1:] == text.splitlines()
+
+
+def test_the_letters_of_a_sentence_go_on_after_one_at_the_head_of_a_line() -> None:
+    text = (
+        "In the course of the next year, some steps are to be taken by the two sides to\n"
+        "(a) lend assistance in the timely payment of the contributions that are due,\n"
+        "(b) defend the joint patrol of coastal waters and (c) promote safety.\n"
+    )
+    assert healed(f"{WRAPPED}\n{text}")[1:] == [text.replace("\n", " ").strip()]
+
+
 def test_an_item_wraps_with_a_hanging_indent() -> None:
     text = WRAPPED + "\n(a) to set up a group on the navigation of the upper river and the lower\n    Lakes."
     assert healed(text)[-1].endswith("the lower Lakes.")

@@ -11,7 +11,7 @@ from viewer.core.healing.boilerplate import find_boilerplate
 from viewer.core.healing.furniture import find_furniture
 from viewer.core.healing.hyphens import Frequency, Hyphens, is_cut
 from viewer.core.healing.lines import Draft, Drop, Join, Line, read_lines
-from viewer.core.healing.wrapping import LIST_ENDS, LOWER, Wrapping, opens_recital, runs_on
+from viewer.core.healing.wrapping import LIST_ENDS, LOWER, Wrapping, opens_recital
 from viewer.core.repairs import RepairKind
 
 _SOLID = 4
@@ -121,7 +121,7 @@ class _Joiner:
         if shapes.ends_clause(last) or shapes.is_rule(last) or _lists(group, line.text):
             return ""
         if shapes.list_mark(line.text):
-            return LOWER if runs_on(group, line.text) else ""
+            return LOWER if self._wrapping.runs_on(group, line) else ""
         if shapes.begins_lower(line.text) or shapes.ends_open(last) or last.endswith(","):
             return "" if shapes.in_capitals(last) and len(last) < _SHORTEST_CUT else LOWER
         numbered = shapes.list_mark(last) is not None and not shapes.opens_list_row(last)

@@ -61,7 +61,7 @@ def list_mark(line: str) -> re.Match[str] | None:
 
 
 def is_next_mark(line: str, following: str) -> bool:
-    """Whether the mark before the one that opens the following line stands in the middle of the line."""
+    """Whether the mark before the one that opens the following line stands in the middle of these words."""
     mark = _BRACKETED.match(following)
     if mark is None:
         return False

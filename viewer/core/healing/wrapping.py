@@ -9,6 +9,7 @@ from viewer.core.calendar import MONTHS
 from viewer.core.healing import shapes
 from viewer.core.healing.hyphens import is_cut
 from viewer.core.healing.lines import Line
+from viewer.core.healing.rows import places_in_rows
 from viewer.core.vocabulary import BASE_VERBS, RECITAL_WORDS
 
 _WIDEST_WRAP = 120
@@ -34,27 +35,17 @@ _MARK_ALONE: Final = "a number or bullet stands on a line of its own"
 
 
 class Wrapping(NamedTuple):
-    """How wide a text's lines were set, in code points; 0 where they are not hard-wrapped."""
+    """How wide a text's lines were set, in code points; 0 where they are not hard-wrapped.
+
+    `rows` are the starts of the lines whose number counts paragraphs or items.
+    """
 
     width: int
+    rows: frozenset[int]
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> "Wrapping":
-        """A text is hard-wrapped when a third of the line breaks inside blocks cut a sentence.
-
-        Fewer will do where a third of the lines are nearly as wide as the widest. One line in ten may stick out.
-        """
-        breaks = [(a, b) for a, b in pairwise(lines) if a.block == b.block and a.page == b.page]
-        if not breaks:
-            return cls(0)
-        cut = sum(cuts_sentence(a.text, b.text) for a, b in breaks)
-        widths = sorted(_edge(a) for a, _ in breaks)
-        width = widths[len(widths) * 9 // 10]
-        full = sum(width - _RAGGED <= edge <= width for edge in widths)
-        long = sum(_edge(line) > width + _RAGGED for line in lines)
-        even = long * 30 < len(lines) and full * 3 >= len(breaks)
-        wrapped = cut * 3 >= len(breaks) or (even and cut > _FEW and cut * 8 >= len(breaks))
-        return cls(width if wrapped and _NARROWEST_WRAP <= width <= _WIDEST_WRAP else 0)
+        return cls(_width(lines), places_in_rows(lines))
 
     @property
     def widest_heading(self) -> int:
@@ -78,15 +69,50 @@ class Wrapping(NamedTuple):
             return ""
         return _FULL if self._fills_on(group, after) else ""
 
-    @staticmethod
-    def _fills_on(group: Sequence[Line], after: Line) -> bool:
+    def runs_on(self, group: Sequence[Line], after: Line) -> bool:
+        """Whether what looks like a list mark stands in the middle of a sentence that goes on.
+
+        A number does that no row has a place for ("... on February" / "25. The ministers"), a dash, and the next of
+        "(a) to meet, (b) to write".
+        """
+        before = group[-1].text
+        if shapes.ends_clause(before) or before.endswith(LIST_ENDS):
+            return False
+        if shapes.NUMBER.match(after.text):
+            dated = before.rpartition(" ")[2].rstrip(".") in MONTHS
+            return dated or shapes.ends_open(before) or after.span.start not in self.rows
+        if shapes.ends_open(before) or _INITIAL.match(after.text):
+            return True
+        if after.text[0] in "-–—":
+            return _is_parenthesis(group, after.text)
+        return shapes.is_next_mark(" ".join(line.text for line in group), after.text)
+
+    def _fills_on(self, group: Sequence[Line], after: Line) -> bool:
         """Whether a line below a full one belongs to the same paragraph."""
         before = group[-1]
         if shapes.list_mark(after.text):
-            return runs_on(group, after.text)
+            return self.runs_on(group, after)
         if _ends_row(group, after) or _opens_clause(before.text, after.text):
             return False
         return after.indent <= before.indent or shapes.list_mark(before.text) is not None
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """A text is hard-wrapped when a third of the line breaks inside blocks cut a sentence.
+
+    Fewer will do where a third of the lines are nearly as wide as the widest. One line in ten may stick out.
+    """
+    breaks = [(a, b) for a, b in pairwise(lines) if a.block == b.block and a.page == b.page]
+    if not breaks:
+        return 0
+    cut = sum(cuts_sentence(a.text, b.text) for a, b in breaks)
+    widths = sorted(_edge(a) for a, _ in breaks)
+    width = widths[len(widths) * 9 // 10]
+    full = sum(width - _RAGGED <= edge <= width for edge in widths)
+    long = sum(_edge(line) > width + _RAGGED for line in lines)
+    even = long * 30 < len(lines) and full * 3 >= len(breaks)
+    wrapped = cut * 3 >= len(breaks) or (even and cut > _FEW and cut * 8 >= len(breaks))
+    return width if wrapped and _NARROWEST_WRAP <= width <= _WIDEST_WRAP else 0
 
 
 def _begins_anew(before: str, after: str) -> bool:
@@ -129,22 +155,12 @@ def _goes_on_title(after: str) -> bool:
     return len(after) <= _WIDEST_HEADING and after.split(None, 1)[0] in _TITLE_GOES_ON
 
 
-def runs_on(group: Sequence[Line], after: str) -> bool:
-    """Whether what looks like a list mark stands in the middle of a sentence that goes on.
-
-    A date's day does ("... on February" / "25. The ministers"), a dash, and the next of "(a) to meet, (b) to write".
-    """
-    before = group[-1].text
-    if shapes.ends_clause(before) or before.endswith(LIST_ENDS):
-        return False
-    if shapes.NUMBER.match(after):  # "... on February" / "25. The ministers"
-        return shapes.ends_open(before) or before.rpartition(" ")[2].rstrip(".") in MONTHS
-    if shapes.ends_open(before) or _INITIAL.match(after):
+def _is_parenthesis(group: Sequence[Line], after: str) -> bool:
+    """Whether a dash at the head of a line belongs to the sentence above rather than opens a row of a list."""
+    dash = f" {after[0]} "
+    if any(dash in line.text for line in group) or dash in after:
         return True
-    if after[0] in "-–—":
-        opened = any(f" {after[0]} " in line.text for line in group)
-        return opened or not (shapes.list_mark(group[0].text) or before.endswith(","))
-    return any(shapes.is_next_mark(line.text, after) for line in group)
+    return shapes.BULLET.match(group[0].text) is None and not group[-1].text.endswith(",")
 
 
 def cuts_sentence(before: str, after: str) -> bool:

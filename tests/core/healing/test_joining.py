@@ -50,6 +50,36 @@ def test_an_indented_line_begins_a_paragraph_in_wrapped_text() -> None:
     assert len(healed(WRAPPED.replace("host.\n", "host in a warm and friendly speech of an hour.\n") + second)) == 2
 
 
+def test_an_indent_at_which_no_sentence_goes_on_begins_a_paragraph_below_a_full_line() -> None:
+    indented = "".join(
+        f"   On the {day} day of their talks in Port Verde the ministers of both states\ntook note of the report.\n"
+        for day in ("first", "second", "third")
+    )
+    last = "   They thanked the host and agreed to meet again in the month of September.\n"
+    assert healed(indented + last + last)[3:] == [last.strip(), last.strip()]
+
+
+def test_a_number_would_not_have_been_parted_from_what_it_counts() -> None:
+    text = (
+        "The ministers took note of the report on shared waters (document\n"
+        "No. 88/1968). They thanked the committee and the host for the work done.\n"
+    )
+    assert len(healed(f"{WRAPPED}\n{text}")) == 2
+
+
+def test_the_rows_of_lists_do_not_hide_that_a_text_is_wrapped() -> None:
+    rows = "".join(f"({letter}) The teaching of languages.\n" for letter in "abcdefghijkl")
+    text = (
+        "The ministers of the two states took note of the report on the teaching of\n"
+        "languages and of the work done by the committee in the course of the year.\n"
+        "They asked it to go on with the work, and thanked those who had taken part\n"
+        "in it for many years and had come to Port Verde from both capitals for the\n"
+        "meeting. The ministers of the two states will meet again in Port Verde in\n"
+        "September and review what will have been done.\n"
+    )
+    assert healed(f"{rows}\n{text}")[12:] == [text.replace("\n", " ").strip()]
+
+
 def test_a_short_last_line_ends_the_paragraph_in_wrapped_text() -> None:
     assert (
         len(healed(WRAPPED + "A new paragraph begins here without a blank line, as typists had it,\nto save paper."))

@@ -1,6 +1,7 @@
 """Tells a line that was broken to fit a page from one that ends its paragraph."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -20,6 +21,7 @@ _RAGGED = 12  # code points that a full line may fall short of the width
 _SHORTEST_OPEN_LINE = 25
 """A shorter line before a lower-case one may as well be a list without marks."""
 _WIDEST_HEADING = 100
+_MOST_UNBROKEN = 3
 _INITIAL: Final = re.compile(r"[A-Z]\. (?:[A-Z]\. )*[A-Z][a-z]")
 _CLAUSE_VERBS: Final = BASE_VERBS | frozenset(
     ("reaffirm", "endorse", "encourage", "welcome", "urge", "request", "condemn", "instruct", "invite", "reiterate")
@@ -37,15 +39,22 @@ _MARK_ALONE: Final = "a number or bullet stands on a line of its own"
 class Wrapping(NamedTuple):
     """How wide a text's lines were set, in code points; 0 where they are not hard-wrapped.
 
-    `rows` are the starts of the lines whose number counts paragraphs or items.
+    `rows` are the starts of the lines whose number counts paragraphs or items, and `openings` the indents at which
+    paragraphs begin and hardly a line goes on.
     """
 
     width: int
     rows: frozenset[int]
+    openings: frozenset[int]
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> "Wrapping":
-        return cls(_width(lines), places_in_rows(lines))
+        breaks = [(a, b) for a, b in pairwise(lines) if a.block == b.block and a.page == b.page]
+        cut = [(a, b) for a, b in breaks if cuts_sentence(a.text, b.text)]
+        width = _width(lines, breaks, len(cut)) if breaks else 0
+        return cls(
+            width, places_in_rows(lines), _openings(lines, [after for _, after in cut]) if width else frozenset()
+        )
 
     @property
     def widest_heading(self) -> int:
@@ -54,12 +63,12 @@ class Wrapping(NamedTuple):
 
     def fills(self, before: Line, after: Line) -> bool:
         """Whether the second line's first word would not have fitted on the first."""
-        return bool(self.width) and _edge(before) + 1 + len(after.text.split(None, 1)[0]) > self.width
+        return bool(self.width) and _edge(before) + 1 + _unbroken(after.text) > self.width
 
     def continues(self, group: Sequence[Line], after: Line) -> str:
         """Why a line goes on with the lines of a paragraph right above it; empty where it does not."""
         before = group[-1]
-        if shapes.is_mark_alone(before.text) and not shapes.list_mark(after.text):
+        if len(group) == 1 and shapes.is_mark_alone(before.text) and not shapes.list_mark(after.text):
             return _MARK_ALONE
         if shapes.is_rule(before.text) or shapes.is_rule(after.text) or _begins_anew(before.text, after.text):
             return ""
@@ -92,27 +101,46 @@ class Wrapping(NamedTuple):
         before = group[-1]
         if shapes.list_mark(after.text):
             return self.runs_on(group, after)
-        if _ends_row(group, after) or _opens_clause(before.text, after.text):
+        if after.indent in self.openings or _ends_row(group, after) or _opens_clause(before.text, after.text):
             return False
         return after.indent <= before.indent or shapes.list_mark(before.text) is not None
 
 
-def _width(lines: Sequence[Line]) -> int:
-    """A text is hard-wrapped when a third of the line breaks inside blocks cut a sentence.
+def _unbroken(line: str) -> int:
+    """How long the first word is with the figures or brackets that follow: few part "No. 7" or "May 3"."""
+    length = 0
+    for word in line.split(None, _MOST_UNBROKEN)[:_MOST_UNBROKEN]:
+        if length and not (word[0].isdecimal() or word[0] == "("):
+            break
+        length += len(word) + bool(length)
+    return length
 
-    Fewer will do where a third of the lines are nearly as wide as the widest. One line in ten may stick out.
+
+def _width(lines: Sequence[Line], breaks: Sequence[tuple[Line, Line]], cut: int) -> int:
+    """A text is hard-wrapped when a third of the line breaks inside blocks cut a sentence, as `cut` of them do.
+
+    Rows of a list count only where there is little else. Fewer will do where a third of the lines are nearly as wide
+    as the widest. One line in ten may stick out.
     """
-    breaks = [(a, b) for a, b in pairwise(lines) if a.block == b.block and a.page == b.page]
-    if not breaks:
-        return 0
-    cut = sum(cuts_sentence(a.text, b.text) for a, b in breaks)
     widths = sorted(_edge(a) for a, _ in breaks)
     width = widths[len(widths) * 9 // 10]
     full = sum(width - _RAGGED <= edge <= width for edge in widths)
     long = sum(_edge(line) > width + _RAGGED for line in lines)
     even = long * 30 < len(lines) and full * 3 >= len(breaks)
-    wrapped = cut * 3 >= len(breaks) or (even and cut > _FEW and cut * 8 >= len(breaks))
+    many = len(breaks)
+    if cut > _FEW:
+        many -= sum(shapes.list_mark(after.text) is not None for _, after in breaks)
+    wrapped = cut * 3 >= many or (even and cut > _FEW and cut * 8 >= len(breaks))
     return width if wrapped and _NARROWEST_WRAP <= width <= _WIDEST_WRAP else 0
+
+
+def _openings(lines: Sequence[Line], going_on: Sequence[Line]) -> frozenset[int]:
+    """The indents at which lines stand of which hardly one goes on with a sentence."""
+    every = Counter(line.indent for line in lines)
+    inside = Counter(line.indent for line in going_on)
+    return frozenset(
+        indent for indent, count in every.items() if indent and count >= _FEW and inside[indent] * 10 <= count
+    )
 
 
 def _begins_anew(before: str, after: str) -> bool:

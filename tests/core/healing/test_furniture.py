@@ -60,3 +60,55 @@ def test_the_title_stays_where_it_comes_again_as_a_running_head() -> None:
 
 def test_a_heading_that_comes_twice_far_from_any_page_edge_stays() -> None:
     assert dropped(BODY, "Trade and investment", BODY, BODY, "Trade and investment", BODY) == []
+
+
+def test_the_first_running_head_goes_where_a_title_of_the_same_kind_stands_below_it() -> None:
+    head, title = "Final Act – Osterby, 18 September 1970", "Final Act of 18 September 1970"
+    assert dropped(head, title, BODY, "- 1 -", head, OTHERS[0], "- 2 -", head, OTHERS[1]).count(head) == 3
+    body = "Council of the River States"
+    assert dropped(body, title, BODY, "- 1 -", body, OTHERS[0], "- 2 -", body).count(body) == 3
+
+
+def test_the_title_stays_below_a_running_head_of_the_same_words() -> None:
+    title = "Joint Communiqué"
+    found = dropped(title, "Page 1", title, BODY, "Page 2", title, OTHERS[0], "Page 3", title, OTHERS[1])
+    assert found == [title, "Page 1", "Page 2", title, "Page 3", title]
+
+
+def test_a_line_of_the_title_stays_where_the_running_head_has_the_same_words() -> None:
+    head = "Council of the River States"
+    title = f"Joint Communiqué of the Third Meeting of the\n{head}"
+    assert dropped(head, title, BODY, "- 1 -", head, OTHERS[0], "- 2 -", head).count(head) == 3
+
+
+def test_a_line_that_comes_often_and_once_parts_a_sentence_is_a_running_head() -> None:
+    pages = [
+        BODY,
+        "Declaration",
+        OTHERS[0],
+        "Declaration",
+        CUT,
+        "Declaration",
+        "governments of the members.",
+        OTHERS[1],
+    ]
+    assert dropped(*pages) == ["Declaration"] * 3
+    assert dropped(*pages[2:]) == []
+
+
+def test_a_documents_number_that_comes_again_is_a_running_head() -> None:
+    assert dropped(BODY, "MC/1999/50/Rev.5", OTHERS[0], "MC/1999/50/Rev.5", OTHERS[1]) == ["MC/1999/50/Rev.5"] * 2
+
+
+def test_a_wrapped_line_that_comes_again_is_no_running_head() -> None:
+    sentence = (
+        "They noted, since nothing had been heard of it for so long, that the\n"
+        "Republic of Lomaria would act as coordinator until the end of\n"
+        "the year."
+    )
+    assert dropped(BODY, sentence, OTHERS[0], sentence, OTHERS[1], sentence) == []
+
+
+def test_a_line_above_a_list_mark_parts_no_sentence() -> None:
+    rows = "(a) to remove all obstacles to the navigation of the rivers through the\nAudit Board.\n(b) to meet again;"
+    assert dropped(BODY, rows, OTHERS[0], rows, OTHERS[1]) == []

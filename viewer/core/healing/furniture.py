@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from viewer.core.healing import shapes
+from viewer.core.healing.hyphens import is_cut
 from viewer.core.healing.lines import Drop, Line
 from viewer.core.repairs import RepairKind
 
@@ -20,6 +21,7 @@ _SHORTEST_REPEAT = 15
 _FEWEST_GAPS = 2
 _SHORTEST_GAP = 600  # code points of a page
 _MOST_UNEVEN = 2
+_MANY = 3
 _TOP = 2  # lines at the beginning, among which the title may be
 _PARTS = re.compile(r"(?:article|annex|appendix|chapter|section|part|item|point|title|paragraph|protocol)$")
 _FIGURES = re.compile(r"\d+")
@@ -92,16 +94,20 @@ def _running_heads(lines: Sequence[Line], numbers: set[int]) -> Iterator[tuple[i
             continue
         numbered = _numbered(lines, places)
         edges = [place for place in places if _is_edge(lines, place, numbers)]
-        often = (len(edges) > 1 and len(edges) * 2 >= len(places)) or _is_regular(lines, places)
+        often = len(edges) > 1 and len(edges) * 2 >= len(places)
+        often = often or (len(places) >= _MANY and len(edges) > 0) or _is_regular(lines, places) or _is_symbol(words)
         found = places if often else numbered
         reason = f"this line stands on {len(found)} pages"
         for place in found:
+            if _is_of_title(lines, places, place, numbers):
+                continue
             if place > _TOP or place in edges or place in numbered or _heads_title(lines, place):
                 yield place, reason
 
 
 def _may_be_head(text: str) -> bool:
-    if len(text) > _LONGEST_HEAD or shapes.begins_lower(text) or text.endswith((":", ";", ",")):
+    goes_on = text.endswith((":", ";", ",")) or shapes.ends_open(text)
+    if len(text) > _LONGEST_HEAD or shapes.begins_lower(text) or goes_on:
         return False
     return shapes.list_mark(text) is None or _EDGE_NUMBER.search(text) is not None
 
@@ -123,14 +129,40 @@ def _numbered(lines: Sequence[Line], places: Sequence[int]) -> list[int]:
     return list(counted) if grows and len(counted) > 1 else []
 
 
+def _is_symbol(words: str) -> bool:
+    """Whether the words are a document's number among the papers of a body: "mc/1999/50/rev.5"."""
+    return " " not in words and "/" in words and any(map(str.isdecimal, words))
+
+
+def _is_of_title(lines: Sequence[Line], places: Sequence[int], place: int, numbers: set[int]) -> bool:
+    """Whether a line at the top is the title below a running head of the same words, or goes on with the title."""
+    if place > _TOP + 1 or place == 0:
+        return False
+    before, line = lines[place - 1 : place + 1]
+    if before.block == line.block and shapes.ends_open(before.text):
+        return True
+    return place == places[1] and all(between in numbers for between in range(places[0] + 1, place))
+
+
 def _heads_title(lines: Sequence[Line], place: int) -> bool:
     """Whether the first showing of a line stands above a title, and so is not the title itself."""
     words = _without_number(lines[place].text)
-    following = [line.text for line in lines[place + 1 : place + 3]]
-    if any(words in line.casefold() for line in following):
+    following = [" ".join(line.text.split()) for line in lines[place + 1 : place + 4]]
+    if any(words in line.casefold() for line in following[:2]):
         return True
-    named = shapes.DOCUMENT.search(words) is not None
+    named = shapes.DOCUMENT.search(words)
+    titles = takewhile(lambda line: not shapes.ends_clause(line), following)
+    if any(_is_title(line, named[0] if named else "") for line in titles):
+        return True
     return not named and any(len(line) <= _LONGEST_HEAD and not shapes.ends_clause(line) for line in following[:1])
+
+
+def _is_title(line: str, kind: str) -> bool:
+    """Whether the line looks like the title of a document, of that kind if one is given, and not like a sentence."""
+    found = shapes.DOCUMENT.search(line)
+    if found is None or kind not in ("", found[0].casefold()) or shapes.begins_open(line):
+        return False
+    return all(word[0].isupper() or shapes.is_function_word(word) for word in line[: found.start()].split())
 
 
 def _without_number(line: str) -> str:
@@ -150,5 +182,14 @@ def _at_page_edge(lines: Sequence[Line], place: int) -> bool:
     before, line, after = lines[place - 1 : place + 2]
     if before.page != line.page or after.page != line.page:
         return True
-    long = len(before.text) >= _SHORTEST_CUT
-    return long and not shapes.ends_clause(before.text) and shapes.begins_lower(after.text)
+    return _parts_sentence(before, line, after)
+
+
+def _parts_sentence(before: Line, line: Line, after: Line) -> bool:
+    """Whether a sentence goes on from above the line to below it, and the line is not itself a full one of it."""
+    if len(before.text) < _SHORTEST_CUT or shapes.ends_clause(before.text) or shapes.list_mark(after.text):
+        return False
+    if before.block != line.block != after.block:
+        return shapes.begins_lower(after.text) or shapes.ends_open(before.text) or is_cut(before.text, after.text)
+    room = before.indent + len(before.text) - line.indent - len(line.text)
+    return shapes.begins_lower(after.text) and room > len(after.text.split(None, 1)[0])

@@ -16,18 +16,32 @@ def places_in_rows(lines: Sequence[Line]) -> frozenset[int]:
     A row of which the beginning is lost is one all the same if the next number follows.
     """
     found = [(line.span.start, *key) for line in lines if (key := _number(line.text))]
-    later: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
-    for _, style, number in found:
-        later[style].add(number)
-    seen: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+    later: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for _, style, number in reversed(found):
+        later[style].append(number)
+    rows: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     places = set()
     for start, style, number in found:
-        before = seen[style]
-        follows = any(number - step in before for step in range(1, _MOST_MISSING + 2))
-        if number == 1 or follows or (not before and number + 1 in later[style]):
-            before.add(number)
-            places.add(start)
+        later[style].pop()
+        if number == 1 or (not rows[style] and number + 1 in later[style]):
+            rows[style].append(number)
+        elif not _follows(rows[style], number, later[style]):
+            continue
+        places.add(start)
     return frozenset(places)
+
+
+def _follows(rows: list[int], number: int, later: Sequence[int]) -> bool:
+    """Whether the number goes on with one of the rows, the innermost last; the rows inside that one are over then.
+
+    One that follows with some missing does not if the first of these is still to come.
+    """
+    for place in reversed(range(len(rows))):
+        step = number - rows[place]
+        if step == 1 or (1 < step <= _MOST_MISSING + 1 and rows[place] + 1 not in later):
+            rows[place:] = [number]
+            return True
+    return False
 
 
 def _number(line: str) -> tuple[tuple[str, ...], int] | None:

@@ -9,7 +9,7 @@ DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 """What a text of the kind this program is for calls itself."""
-BULLET = re.compile(r"(?:[-–—•·▪◦‣●○■□►➢→*+]|o(?= \S))\s+(?=\w|[\"'“‘«(\[])")
+BULLET = re.compile(r"(?:[-–—•·▪◦‣●○■□►➢→*+]|o(?= +\S))\s+(?=\w|[\"'“‘«(\[])")
 NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)|\d{1,3}(?:\.\d{1,3})+[.)]?\s+(?=\S)")
 LETTER = re.compile(r"\(?[a-z][.)]\s+(?=\S)|\([A-Z]\)\s+(?=\S)")
 ROMAN = re.compile(r"\(?(?:[ivxl]{1,6}|[IVXL]{1,6})[.)]\s+(?=\S)")

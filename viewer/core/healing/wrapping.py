@@ -27,6 +27,15 @@ _CLAUSE_VERBS: Final = BASE_VERBS | frozenset(
     ("reaffirm", "endorse", "encourage", "welcome", "urge", "request", "condemn", "instruct", "invite", "reiterate")
 )
 _RECITAL_WORDS: Final = RECITAL_WORDS | frozenset(("deeply", "fully", "gravely", "profoundly"))
+_ENACTING_WORDS: Final = frozenset(("have", "has", "hereby", "solemnly"))
+"""How the words begin by which recitals pass into what is enacted: "Have agreed as follows:"."""
+_OPERATIVE: Final = _CLAUSE_VERBS | frozenset(
+    re.findall(
+        r"\w+",
+        "adopt appeal approve authorise authorize call commend confirm congratulate decide declare direct emphasise "
+        "emphasize note proclaim recognise recognize recommend stress support thank underline",
+    )
+)
 LIST_ENDS: Final = ("; and", "; or", ", and", ", or")
 """How a row of a list ends before its last row."""
 _TITLE_GOES_ON: Final = ("OF", "ON", "BY", "BETWEEN", "AND", "AT", "IN", "WITH", "CONCERNING", "REGARDING")
@@ -85,7 +94,7 @@ class Wrapping(NamedTuple):
         "(a) to meet, (b) to write".
         """
         before = group[-1].text
-        if shapes.ends_clause(before) or before.endswith(LIST_ENDS):
+        if shapes.ends_clause(before) or " ".join(before.split()).endswith(LIST_ENDS):
             return False
         if shapes.NUMBER.match(after.text):
             dated = before.rpartition(" ")[2].rstrip(".") in MONTHS
@@ -101,7 +110,9 @@ class Wrapping(NamedTuple):
         before = group[-1]
         if shapes.list_mark(after.text):
             return self.runs_on(group, after)
-        if after.indent in self.openings or _ends_row(group, after) or _opens_clause(before.text, after.text):
+        if _ends_row(group, after) or _opens_clause(before.text, after.text):
+            return False
+        if after.indent in self.openings and not _hangs(group[0], after):
             return False
         return after.indent <= before.indent or shapes.list_mark(before.text) is not None
 
@@ -150,6 +161,12 @@ def _begins_anew(before: str, after: str) -> bool:
     return shapes.in_capitals(before) and not shapes.in_capitals(after)
 
 
+def _hangs(row: Line, after: Line) -> bool:
+    """Whether the line stands right below the words of a list row."""
+    mark = shapes.list_mark(row.text)
+    return mark is not None and after.indent == row.indent + mark.end()
+
+
 def _ends_row(group: Sequence[Line], after: Line) -> bool:
     """Whether a whole sentence below a list row with a hanging indent stands further left than the row."""
     row = group[0]
@@ -170,13 +187,16 @@ def _edge(line: Line) -> int:
 
 
 def opens_recital(before: str, after: str) -> bool:
-    """Whether a line ends a recital and the next begins another: "... of the Fund," / "Welcoming the ..."."""
-    word = after.split(None, 1)[0].strip("*_,")
-    return (
-        before.endswith(",")
-        and word[:1].isupper()
-        and (word.endswith(("ing", "ed")) or word.casefold() in _RECITAL_WORDS)
-    )
+    """Whether a line ends a recital and the next opens another: "... of the Fund," / "Welcoming the ..."; or an act.
+
+    In capitals a participle or a verb may as well stand in the middle of a sentence.
+    """
+    word = after.split(None, 1)[0].strip("*_,:")
+    plain = word.casefold()
+    if not before.endswith(",") or not word[:1].isupper():
+        return False
+    acts = plain in _ENACTING_WORDS or plain in _OPERATIVE or plain.removesuffix("s") in _OPERATIVE
+    return plain in _RECITAL_WORDS or (not word.isupper() and (acts or plain.endswith(("ing", "ed"))))
 
 
 def _goes_on_title(after: str) -> bool:
@@ -191,11 +211,16 @@ def _is_parenthesis(group: Sequence[Line], after: str) -> bool:
     return shapes.BULLET.match(group[0].text) is None and not group[-1].text.endswith(",")
 
 
+def goes_on_after_abbreviation(before: str, after: str) -> bool:
+    """Whether the full stop at the end belongs to initials in a sentence that goes on: "... the U.S." / "and the"."""
+    return shapes.ends_in_abbreviation(before) and shapes.begins_lower(after) and shapes.list_mark(after) is None
+
+
 def cuts_sentence(before: str, after: str) -> bool:
     """Whether the break between two lines is in the middle of a sentence, by its words alone."""
     if shapes.ends_in_title(before) or (before[-1].isdecimal() and after.split(None, 1)[0].rstrip(",.") in MONTHS):
         return True
-    if shapes.ends_clause(before) or shapes.is_rule(before):
+    if shapes.is_rule(before) or (shapes.ends_clause(before) and not goes_on_after_abbreviation(before, after)):
         return False
     if shapes.list_mark(after) or shapes.in_brackets(after) or shapes.opens_signature(after):
         return False

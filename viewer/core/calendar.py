@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from viewer.core.patterns import lazy_pattern
+
 MONTHS: Final = (
     "January",
     "February",
@@ -25,7 +27,7 @@ _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WORD = "[A-Za-z]{3,9}"
 """What may be a month, as `month_number` tells: a list of months would take longer to compile, at every start."""
 _DAYS = rf"(?P<{{0}}day>\d{{{{1,2}}}}){ORDINAL}(?:\s*[-–]\s*(?P<{{0}}last>\d{{{{1,2}}}}){ORDINAL})?"
-_FULL_DATE = re.compile(
+_FULL_DATE = lazy_pattern(
     rf"\b(?:{_DAYS.format('')}\s+(?:(?i:day\s+of|of)\s+)?(?P<month>{_WORD})\.?,?\s+(?P<year>\d{{4}})"
     rf"|(?P<us_month>{_WORD})\.?\s+{_DAYS.format('us_')},?\s+(?P<us_year>\d{{4}})"
     r"|(?P<iso>\d{4}-\d{2}-\d{2})|(?P<figures>\d{1,2}\.\d{1,2}\.\d{4}))\b"

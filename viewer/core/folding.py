@@ -3,7 +3,9 @@
 import re
 import unicodedata
 
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+from viewer.core.patterns import lazy_pattern
+
+_NOT_ASCII = lazy_pattern(r"[^\x00-\x7f]+")
 
 
 def fold(text: str) -> str:

@@ -1,12 +1,12 @@
 """What the text says about itself once its names are known: place, date, parties, chair, issuing body."""
 
-import re
 from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Any
 
 from viewer.core.communique import Communique, Evidence, Identity, ParagraphKind
 from viewer.core.mentions import Entity, EntityId, EntityKind, Mention
+from viewer.core.patterns import lazy_pattern
 from viewer.core.text import Span
 
 _TITLES = (ParagraphKind.TITLE, ParagraphKind.SUBTITLE)
@@ -14,16 +14,20 @@ _HEAD = (*_TITLES, ParagraphKind.DATELINE, ParagraphKind.NOTE)
 _OPENING = 3
 """So many of the first paragraphs may say where, when and under whom they met."""
 # In words, compiled at first use: most texts name who issued them.
-_ISSUED_BY = (
+_ISSUED_BY = lazy_pattern(
     r"(?i:(?:statement|communiqu[eé]|declaration|release|conclusions|(?:meeting|summit|session) of)"
     r"(?: (?:of|by|from|issued by|adopted by))?(?: the)? )$"
 )
-_CHAIRED_BY = r"(?i)\b(?:(?:co-)?chaired by|chairmanship of|presided over by|chair(?:man|person)?:)[^.]{0,140}$"
-_MET = r"(?i)\b(?:held|met|gathered|convened|assembled|meeting|took place|done|adopted|signed)\b[^.;]{0,160}$"
+_CHAIRED_BY = lazy_pattern(
+    r"(?i)\b(?:(?:co-)?chaired by|chairmanship of|presided over by|chair(?:man|person)?:)[^.]{0,140}$"
+)
+_MET = lazy_pattern(
+    r"(?i)\b(?:held|met|gathered|convened|assembled|meeting|took place|done|adopted|signed)\b[^.;]{0,160}$"
+)
 _OF_ANOTHER = (" of ", " since ", " after ", " before ", " dated ")
-_CHAIRS = r"(?i)^[^.]{0,120}?\b(?:(?:took|was in|in) the chair|chaired|presided)\b"
+_CHAIRS = lazy_pattern(r"(?i)^[^.]{0,120}?\b(?:(?:took|was in|in) the chair|chaired|presided)\b")
 _LONGEST_LEAD = 200
-_IN = re.compile(r"\b(?:in|at)(?: the)?(?: city of)? $")
+_IN = lazy_pattern(r"\b(?:in|at)(?: the)?(?: city of)? $")
 
 
 def with_names_known(communique: Communique) -> Identity:
@@ -88,7 +92,7 @@ class _Reader:
     def _places(self) -> Iterator[tuple[str, Evidence]]:
         for mention, entity in self._inside(self._opening):
             lead = self._lead(mention)
-            met = self._first.covers(mention.span) or re.search(_MET, lead)
+            met = self._first.covers(mention.span) or _MET.search(lead)
             if entity.kind is EntityKind.PLACE and _IN.search(lead) and met:
                 yield self._said(mention, "place-of-meeting")
         for mention, entity in self._in(ParagraphKind.DATELINE, *_TITLES, ParagraphKind.NOTE):
@@ -105,11 +109,11 @@ class _Reader:
 
     def _tells_when(self, mention: Mention) -> bool:
         lead = self._lead(mention)
-        return not lead.endswith(_OF_ANOTHER) and re.search(_MET, lead) is not None
+        return not lead.endswith(_OF_ANOTHER) and _MET.search(lead) is not None
 
     def issuers(self) -> Iterator[tuple[str, Evidence]]:
         for mention, entity in self._in(*_TITLES):
-            if entity.kind is EntityKind.ORGANISATION and re.search(_ISSUED_BY, self._lead(mention)):
+            if entity.kind is EntityKind.ORGANISATION and _ISSUED_BY.search(self._lead(mention)):
                 yield self._said(mention, "issued-by")
 
     def parties(self) -> tuple[object, Evidence] | None:
@@ -130,5 +134,5 @@ class _Reader:
                 continue
             lead = self._lead(mention)
             after = self._communique.text[mention.span.end : mention.span.end + _LONGEST_LEAD]
-            if re.search(_CHAIRED_BY, lead) or re.match(_CHAIRS, after):
+            if _CHAIRED_BY.search(lead) or _CHAIRS.match(after):
                 yield entity.name, Evidence("chair", mention.span)

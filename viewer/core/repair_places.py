@@ -1,12 +1,12 @@
 """Where repairs stand in the text as it is read: the words to go to, what stands around them, what is folded away."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Final, NamedTuple
 
 from viewer.core.communique import Communique
+from viewer.core.patterns import lazy_pattern
 from viewer.core.repairs import Repair, RepairKind, Suspicion
 from viewer.core.text import Span
 
@@ -17,8 +17,8 @@ BETWEEN: Final = frozenset(
 )
 """Kinds that take whole lines out, most of them between two paragraphs."""
 _LONGEST_WORD = 64  # code points of a word at a place, so that a text without blanks costs no more
-_WORD_BEFORE = re.compile(r"\S*\s*\Z")
-_WORD_AFTER = re.compile(r"\s*\S*")
+_WORD_BEFORE = lazy_pattern(r"\S*\s*\Z")
+_WORD_AFTER = lazy_pattern(r"\s*\S*")
 
 
 class Fold(NamedTuple):

@@ -9,19 +9,20 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from viewer.core.communique import Communique
+from viewer.core.patterns import lazy_pattern
 from viewer.core.repairs import Suspicion, SuspicionKind
 from viewer.core.text import Span
 
 Frequency = Callable[[str], int]
 """How often a lower-case word was counted in English; 0 for what is no word."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_CAPITAL_INSIDE = re.compile(r"(?P<first>[^\W\d_]*[a-z])(?P<second>[A-Z][a-z]+)")
-_NO_SPACE = re.compile(r"(?<![\w@/.])(?P<first>[A-Za-z]{3,}|\d{4})[.;:,](?P<second>[A-Z][a-z]+)(?![\w@/]|\.\w)")
-_FIGURE_INSIDE = re.compile(r"(?:[A-Za-z]*[a-z][01|!][a-z]+|[10][a-z]{2,}|[A-Z][01|!][a-z]{2,})")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|s|am|pm|km|bn|mn|kg|ft|m|c)$", re.IGNORECASE)
-_SPACED = re.compile(r"(?<!\S)(?:[a-z] ){3,}[a-z](?!\S)|(?<!\S)(?:[A-Z0] ){4,}[A-Z0](?!\S)")
-_DEBRIS = re.compile(r"\ufffd+|(?:Ã[^\x00-\x7f]|â€.)+|(?<!\S)[~^\\¬¦§¤]+(?!\S)|[|~^\\¬¦]{2,}")
+_TOKEN = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)*")
+_CAPITAL_INSIDE = lazy_pattern(r"(?P<first>[^\W\d_]*[a-z])(?P<second>[A-Z][a-z]+)")
+_NO_SPACE = lazy_pattern(r"(?<![\w@/.])(?P<first>[A-Za-z]{3,}|\d{4})[.;:,](?P<second>[A-Z][a-z]+)(?![\w@/]|\.\w)")
+_FIGURE_INSIDE = lazy_pattern(r"(?:[A-Za-z]*[a-z][01|!][a-z]+|[10][a-z]{2,}|[A-Z][01|!][a-z]{2,})")
+_ORDINAL = lazy_pattern(r"\d+(?:st|nd|rd|th|s|am|pm|km|bn|mn|kg|ft|m|c)$", re.IGNORECASE)
+_SPACED = lazy_pattern(r"(?<!\S)(?:[a-z] ){3,}[a-z](?!\S)|(?<!\S)(?:[A-Z0] ){4,}[A-Z0](?!\S)")
+_DEBRIS = lazy_pattern(r"\ufffd+|(?:Ã[^\x00-\x7f]|â€.)+|(?<!\S)[~^\\¬¦§¤]+(?!\S)|[|~^\\¬¦]{2,}")
 _JOINING: Final = frozenset(
     re.findall(
         r"\w+",

@@ -5,20 +5,27 @@ def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def _inflected(verbs: str) -> frozenset[str]:
+    """Regular verbs as they open a clause: "urge", "urges", "urged"."""
+    bases = verbs.split()
+    thirds = (f"{verb}es" if verb.endswith(("s", "sh")) else f"{verb}s" for verb in bases)
+    return frozenset((*bases, *thirds, *(f"{verb.removesuffix('e')}ed" for verb in bases)))
+
+
 DETERMINERS = _listed(
     "a all an another any both each every her his its my no other our some such the their these this those your"
 )
 CONNECTIVES = _listed(
-    "about across against among and at between for from in into of on or over to toward towards under with within"
+    "about across against along among and at between for from in into of on or over to toward towards under with within"
 )
 CLAUSE_WORDS = _listed(
     "after aimed also although amid are as based be because become becomes been before being both but by called "
-    "can cannot carried concerning conducted could designed despite did do does during either following found "
-    "given had has have having he held here how however i if include includes including intended inter is it "
-    "known led made may met might must neither nor not once only per pertaining regarding related relating remain "
-    "remains require requires seen set shall she should shown since so taken than that them then there therefore "
-    "they though through throughout thus today underscores undertaken until upon us via was we were what when "
-    "where whereas whether which while who whom whose why will without would yesterday"
+    "can cannot carried concerning conducted could designed despite did do does during either fell following "
+    "found gave given grew had has have having he held here how however i if include includes including intended inter "
+    "is it known led made may met might must neither nor not once only paid pending per pertaining regarding related "
+    "relating remain remains require requires rose seen set shall she should shown since so taken than that them "
+    "then there therefore they though through throughout thus today underscores undertaken until upon us via was "
+    "we were what when where whereas whether which while who whom whose why will without would yesterday"
 )
 BASE_VERBS = _listed(
     "accelerate achieve address affirm agree allow alter become believe combat condemn constitute contribute "
@@ -44,22 +51,22 @@ LIGHT_ADJECTIVES = _listed(
     "effective effectively enhanced entire essential exceptional existing firm first forthcoming frequent "
     "fruitful full fully further good great greater growing highest immediate immediately important improved "
     "increased increasing key longstanding many more most necessary new newly ongoing overall own particular "
-    "pivotal positive possible prompt promptly rapid recent recently relevant respective serious several "
+    "pivotal positive possible prompt promptly rapid recent recently relevant respective seized serious several "
     "significant special steady strict strictly strong stronger strongly successful successfully sustained swift "
     "timely unwavering upcoming urgent various very vital well-deserved wide wider"
 )
 LIGHT_NOUNS = _listed(
     "achievement achievements activities activity adoption agenda aim aims appearance appreciation area areas "
-    "aspects assessment attention benefits commitment commitments concern concerns conduct consensus "
-    "consolidation context convening conviction convocation course desire determination effects effort efforts "
-    "establishment expansion fact field fields focus framework fulfillment fulfilment goal goals gratitude "
-    "holding idea impact implementation importance improvement initiative initiatives instruction intention "
-    "interest interests issue issues lack light matter matters measure measures necessity need needs number "
-    "objective objectives outcome outcomes part possibility principle principles priorities priority problem "
-    "problems process progress promotion proposal proposals purpose question questions range readiness relevance "
-    "resolve result results role satisfaction series set significance signing sphere spheres spirit step steps "
-    "stock strengthening subject subjects support task tasks topic topics urgency use value variety way ways will "
-    "willingness work"
+    "aspects assessment attempt attempts attention benefits commitment commitments concern concerns conduct "
+    "consensus consideration consolidation context convening conviction convocation course desire determination "
+    "discussion discussions effects effort efforts establishment expansion fact field fields focus framework "
+    "fulfillment fulfilment goal goals gratitude holding idea impact implementation importance improvement "
+    "initiative initiatives instruction intention interest interests issue issues lack light matter matters "
+    "measure measures necessity need needs note number objective objectives outcome outcomes part place "
+    "possibility principle principles priorities priority problem problems process progress promotion proposal "
+    "proposals purpose question questions range readiness relevance resolve result results role satisfaction "
+    "series set significance signing sphere spheres spirit step steps stock strengthening subject subjects "
+    "support task tasks text topic topics urgency use value variety views way ways will willingness work"
 )
 """They only point: "the importance of X" is about X. Only before a connective; "joint efforts" keeps its noun."""
 LIGHT_GERUNDS = _listed(
@@ -72,6 +79,24 @@ RECITAL_WORDS = _listed(
     "alarmed aware bearing concerned conscious convinced desirous determined encouraged guided inspired mindful"
 )
 """Like a participle ("Recalling ..."), they open a recital, whose object is its subject."""
+OPERATIVE_VERBS = _listed(
+    "adopt appeal approve authorise authorize call commend confirm congratulate decide declare direct emphasise "
+    "emphasize note proclaim recognise recognize recommend stress support thank underline"
+)
+"""With `BASE_VERBS`, they open what a resolution enacts: "Decides to ..."."""
+OPERATIVE_VERBS = _inflected(
+    "accept adopt affirm agree appeal applaud appreciate approve ask authorise authorize call commend condemn confirm "
+    "congratulate convey decide declare demand deplore designate direct emphasise emphasize encourage endorse express "
+    "instruct invite mandate note pledge praise proclaim recall recognise recognize recommend reaffirm reiterate "
+    "reject remain remind renew request resolve salute stress support thank underline underscore urge welcome"
+) | _listed("take takes took undertake undertakes undertook")
+"""With one of these an operative clause begins, which has no subject of its own."""
+ADDRESSING_VERBS = _inflected(
+    "appeal ask authorise authorize call direct encourage instruct invite mandate request urge"
+)
+"""What somebody is to do follows with "to"."""
+THANKING_VERBS = _inflected("commend congratulate convey express praise thank")
+"""What for follows with "for"."""
 ADVERBIAL_NOUNS = _listed(
     "accordance addition compliance conformity conjunction connection coordination fact general keeping light "
     "line order particular partnership response support terms turn view"

@@ -4,11 +4,12 @@ import re
 
 from viewer.core.calendar import Day, full_dates, interval, month_number
 from viewer.core.errors import ViewerError
+from viewer.core.patterns import lazy_pattern
 
 _FORMS = "Write it like 25 February 2005, 2005-02-25, February 2005 or 2005."
-_EDTF = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?[?~%]?", re.ASCII)
-_MONTH = re.compile(r"(?P<month>[A-Za-z]{3,9})\.?,? (?P<year>\d{4})", re.ASCII)
-_FIRST_DAY = re.compile(r"(?:[A-Za-z]+\.? )?(?P<day>\d{1,2})\s*[-–]")
+_EDTF = lazy_pattern(r"(?P<year>[0-9X]{4})(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?[?~%]?", re.ASCII)
+_MONTH = lazy_pattern(r"(?P<month>[A-Za-z]{3,9})\.?,? (?P<year>\d{4})", re.ASCII)
+_FIRST_DAY = lazy_pattern(r"(?:[A-Za-z]+\.? )?(?P<day>\d{1,2})\s*[-–]")
 
 
 def iso_date(words: str) -> str:

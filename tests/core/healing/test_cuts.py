@@ -27,7 +27,7 @@ def healed(*parts: str, between: str = "\n\n- 2 -\n\n") -> list[str]:
         ("1. The ministers welcomed the signature, on September", f"15, 2008, of the agreement. The commission {LONG}"),
         ("They thanked the Upland Forum for its help and that of the U.S.", f"and the commission, which {LONG}"),
         (
-            "The parties met in Port Verde in June. Then they considered the reduction of the tariffs on timber,",
+            "The parties met in Port Verde in June 1977. Then they considered the reduction of the tariffs on timber,",
             f"confidence-building measures and trade, and {LONG}",
         ),
         ("3. Relations between Lowland", f"and the Republic of Upland were reviewed by a commission, which {LONG}"),

@@ -147,6 +147,15 @@ def test_a_first_paragraph_that_tells_of_no_meeting_has_a_subject() -> None:
         ("We will continue to protect coastal fishing.", "Coastal fishing"),
         ("They met in order of age, and found comfort in dividing river tolls.", "River tolls"),
         ("The bridge builders of the coast are on strike.", "Bridge builders of the coast"),
+        ("12 The canal locks are closed.", "Canal locks"),
+        ("Urges all states to lay down rules for coastal fishing.", "Rules for coastal fishing"),
+        ("Also strongly condemns the theft of river tolls.", "Theft of river tolls"),
+        ("Decide that coastal fishing is to be watched.", "Coastal fishing"),
+        ("Express their gratitude to the pilots for the rescue of the crew.", "Rescue of the crew"),
+        ("Take note of the report on coastal fishing.", "Report on coastal fishing"),
+        ("Remain seized of the theft of river tolls.", "Theft of river tolls"),
+        ("Bearing in mind the price of fish, they met.", "Price of fish"),
+        ("The talks took place in a hall of the old harbour.", "Hall of the old harbour"),
     ],
 )
 def test_a_title_is_what_a_sentence_puts_forward(paragraph: str, title: str) -> None:
@@ -160,6 +169,10 @@ def test_a_name_that_only_one_paragraph_has_is_its_subject() -> None:
 
 def test_a_state_that_speaks_is_not_the_subject() -> None:
     assert title_of("Lowland expressed concern about river piracy.", Lowland=STATE) == "River piracy"
+
+
+def test_who_is_asked_to_do_something_is_not_the_subject() -> None:
+    assert title_of("Urge Lowland to dredge the canal locks.", Lowland=STATE) == "Canal locks"
 
 
 def test_a_person_or_a_date_is_never_the_title() -> None:

@@ -51,6 +51,36 @@ def test_a_short_line_that_is_part_of_a_sentence_is_no_heading(line: str) -> Non
     assert kinds("Title", BODY, line, BODY)[2] == "body"
 
 
+@pytest.mark.parametrize("line", ["DECLARE:", "HAVE AGREED AS FOLLOWS:"])
+def test_capitals_that_say_what_is_done_are_no_heading(line: str) -> None:
+    assert kinds("Title", BODY, line, BODY)[2] == "body"
+
+
+def test_capitals_in_the_middle_of_a_sentence_are_no_heading() -> None:
+    found = kinds(
+        "Title", "THE COUNCIL OF THE RIVER STATES,", "RECALLING", "– the river treaty;", "– its own report,", BODY
+    )
+    assert "heading" not in found
+
+
+@pytest.mark.parametrize(("mark", "following"), [("Article 1", "Article 2"), ("I", "II")])
+def test_the_line_below_a_mark_alone_is_its_heading(mark: str, following: str) -> None:
+    found = kinds("Title", f"{mark}\nThe northern canal", BODY, f"{following}\nThe fleet", BODY)
+    assert found[1:] == [*("heading", "heading", "body"), *("heading", "heading", "body")]
+
+
+def test_a_sentence_below_a_mark_alone_is_no_heading() -> None:
+    assert kinds("Title", BODY, "Article 1", BODY, "Article 2", BODY)[2:4] == ["heading", "body"]
+
+
+def test_the_number_of_a_document_is_no_heading() -> None:
+    assert kinds("Title", BODY, "GE.11-23418", BODY)[2] == "body"
+
+
+def test_a_clause_with_the_mark_of_a_note_is_no_heading() -> None:
+    assert kinds("Title", BODY, "Recalling the river treaty,2", BODY)[2] == "body"
+
+
 def test_the_last_line_is_no_heading() -> None:
     assert kinds("Title", BODY, "Thank you") == ["title", "body", "body"]
 

@@ -16,6 +16,18 @@ def heading_levels(*headings: Shape | str) -> list[int]:
     return levels(shapes, kinds)[::2]
 
 
+def two_line_levels(*lines: str | None) -> list[int]:
+    """The levels of headings of two lines with a sentence below each; None stands for a missing first line."""
+    shapes, kinds = [], []
+    for place, line in enumerate(lines):
+        shapes += [Shape(line)] if line else []
+        kinds += [ParagraphKind.HEADING] if line else []
+        if place % 2:
+            shapes.append(Shape(SAID))
+            kinds.append(ParagraphKind.BODY)
+    return [level for level in levels(shapes, kinds) if level]
+
+
 def item_levels(*rows: Shape | str) -> list[int]:
     shapes = [row if isinstance(row, Shape) else Shape(row) for row in rows]
     kinds = [ParagraphKind.BODY if shape.text == SAID else ParagraphKind.ITEM for shape in shapes]
@@ -41,8 +53,27 @@ def test_the_dots_of_a_number_tell_its_level() -> None:
     assert heading_levels("1 Trade", "1.1 Grain", "1.2 Fish", "2 Peace") == [1, 2, 2, 1]
 
 
+def test_a_heading_that_has_a_row_right_below_it_stands_above_it() -> None:
+    shapes = [Shape(text) for text in ("Trade", SAID, "Fish", "A. Salmon", SAID, "B. Cod", SAID, "Peace", SAID)]
+    kinds = [ParagraphKind.BODY if shape.text == SAID else ParagraphKind.HEADING for shape in shapes]
+    assert [level for level in levels(shapes, kinds) if level] == [1, 1, 2, 2, 1]
+
+
+def test_the_words_below_a_mark_alone_have_its_level() -> None:
+    assert two_line_levels("I", "Trade", "II", "Peace") == [1, 1, 1, 1]
+
+
+def test_what_stands_below_an_annex_is_its_title_unless_it_has_its_like() -> None:
+    assert two_line_levels("Annex", "Plan of action") == [1, 1]
+    assert two_line_levels("Annex", "Trade", "Annex", "Peace", None, "Borders") == [1, 1, 1, 2, 2]
+
+
 def test_capitals_stand_above_plain_headings() -> None:
     assert heading_levels(Shape("TRADE", capitals=True), "Grain", Shape("PEACE", capitals=True)) == [1, 2, 1]
+
+
+def test_a_word_that_begins_like_a_part_names_none() -> None:
+    assert heading_levels("Participation", "Grain", "Sections of the river") == [1, 1, 1]
 
 
 def test_no_heading_stands_two_levels_below_the_one_before() -> None:

@@ -5,8 +5,9 @@ import re
 from viewer.core import vocabulary
 from viewer.core.entities.lexicon import Letters, Lexicon, Sign, meaning
 from viewer.core.healing.shapes import runs_in_capitals
+from viewer.core.patterns import lazy_pattern
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LINKS = vocabulary.CONNECTIVES | vocabulary.DETERMINERS
 _COMMON = (
     _LINKS

@@ -1,11 +1,10 @@
 """Readable ids for entities, made from the words of their names and unique within one communiqué."""
 
-import re
-
 from viewer.core.folding import fold
 from viewer.core.mentions import EntityId, EntityKind
+from viewer.core.patterns import lazy_pattern
 
-_NOT_A_WORD = re.compile(r"[\W_]+")
+_NOT_A_WORD = lazy_pattern(r"[\W_]+")
 _LONGEST = 60
 
 

@@ -1,6 +1,5 @@
 """Every phrase of the gazetteer with what it may mean, in the form the matcher takes."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from viewer.core.calendar import MONTHS, SHORT_MONTHS
 from viewer.core.entities.word_lists import CommonWords, OfficeWords
 from viewer.core.folding import fold_keeping_length
+from viewer.core.patterns import lazy_pattern
 
 if TYPE_CHECKING:  # a lexicon that was kept needs no gazetteer
     from viewer.core.entities.gazetteer import Gazetteer, OrganisationEntry, StateEntry
@@ -48,7 +48,7 @@ class Meaning(NamedTuple):
     manner: str = ""
 
 
-WORD: Final = re.compile(r"[^\W_]+")
+WORD: Final = lazy_pattern(r"[^\W_]+")
 PLURAL = "plural"
 """The manner of an office's head in the plural."""
 _SPELLINGS = (

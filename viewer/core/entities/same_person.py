@@ -1,11 +1,10 @@
 """Tells which names of persons are one person's: "Sergey Lavrov", "S. Lavrov", "Mr. Lavrov"."""
 
-import re
-
 from viewer.core.entities.reading import Candidate
 from viewer.core.entities.transliteration import spelled_alike
+from viewer.core.patterns import lazy_pattern
 
-_PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_PART = lazy_pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
 class Persons:

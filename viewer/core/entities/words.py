@@ -1,10 +1,11 @@
 """The words of a text with their places, for rules that walk from word to word."""
 
-import re
 from bisect import bisect_left, bisect_right
 
-_WORD = re.compile(r"\w(?<!\w['’].)(?:(?<=[^\W\d_])\.(?:[^\W\d_]\.)+|\w*(?:['’](?!s\b)\w+)*)")
-_SENTENCE_END = re.compile(r"[.!?;\n](?:(?<=[;\n])|(?<=[^\W_]{2}.)(?=[\s”’\"']))")
+from viewer.core.patterns import lazy_pattern
+
+_WORD = lazy_pattern(r"\w(?<!\w['’].)(?:(?<=[^\W\d_])\.(?:[^\W\d_]\.)+|\w*(?:['’](?!s\b)\w+)*)")
+_SENTENCE_END = lazy_pattern(r"[.!?;\n](?:(?<=[;\n])|(?<=[^\W_]{2}.)(?=[\s”’\"']))")
 
 
 class Words:

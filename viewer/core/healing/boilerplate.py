@@ -9,13 +9,14 @@ from enum import IntEnum
 
 from viewer.core.healing import page_controls, shapes
 from viewer.core.healing.lines import Drop, Line
+from viewer.core.patterns import lazy_pattern
 from viewer.core.repairs import RepairKind
 from viewer.core.text import Span
 
-_BARS = re.compile(r"\s+[|·•/>]\s+|\s*[|»›→]\s*")
-_LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]{0,300})\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
-_MEETING = re.compile(r"summit|conference|session|meeting|visit (?:of|to|by)", re.IGNORECASE)
-_DATED = re.compile(r"\b(?:19|20)\d\d\b")
+_BARS = lazy_pattern(r"\s+[|·•/>]\s+|\s*[|»›→]\s*")
+_LINK = lazy_pattern(r"!?\[(?P<words>[^\[\]\n]{0,300})\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
+_MEETING = lazy_pattern(r"summit|conference|session|meeting|visit (?:of|to|by)", re.IGNORECASE)
+_DATED = lazy_pattern(r"\b(?:19|20)\d\d\b")
 _SENTENCE = 60  # code points from which a line that ends like a sentence is text
 _LONGEST = 240  # code points of a control, a breadcrumb with a long title among them
 _LONGEST_PART = 60
@@ -62,13 +63,13 @@ def find_boilerplate(lines: Sequence[Line]) -> list[Drop]:
 
 def _control(line: str) -> _Control:
     """Whether the line is one of a page's buttons, a breadcrumb, a row of links or a notice about cookies."""
-    if len(line) > _LONGEST and not (len(line) <= 4 * _LONGEST and re.search(page_controls.NOTICE, line)):
+    if len(line) > _LONGEST and not (len(line) <= 4 * _LONGEST and page_controls.NOTICE.search(line)):
         return _Control.NONE
     links = list(_LINK.finditer(line)) if "](" in line else []
     bare = shapes.without_bullet(_LINK.sub(lambda link: link["words"], line) if links else line).strip(" #*_>-–[]")
     if not bare:
         return _Control.PLAIN if links else _Control.NONE
-    if len(bare) > _SENTENCE and re.search(page_controls.NOTICE, bare):
+    if len(bare) > _SENTENCE and page_controls.NOTICE.search(bare):
         return _Control.PLAIN
     known = _named(bare)
     if not known and (parts := [part for part in _BARS.split(bare) if part])[1:]:
@@ -79,11 +80,11 @@ def _control(line: str) -> _Control:
 
 
 def _named(words: str) -> _Control:
-    if re.match(page_controls.PLAIN, words):
+    if page_controls.PLAIN.match(words):
         return _Control.PLAIN
     return (
         _Control.DOUBTFUL
-        if re.match(page_controls.DOUBTFUL, words) or re.match(page_controls.LANGUAGE, words)
+        if page_controls.DOUBTFUL.match(words) or page_controls.LANGUAGE.match(words)
         else _Control.NONE
     )
 

@@ -1,6 +1,5 @@
 """Tells a sentence that a page break or blank lines cut in two from one that ends where its block does."""
 
-import re
 from collections.abc import Sequence
 
 from viewer.core.calendar import MONTHS
@@ -13,8 +12,9 @@ from viewer.core.healing.wrapping import (
     goes_on_after_abbreviation,
     opens_recital,
 )
+from viewer.core.patterns import lazy_pattern
 
-_SENTENCE_INSIDE = r"(?:[a-z]{4}|[0-9)])[.!?][\"”’)]? [\"“‘(]?[A-Z]"
+_SENTENCE_INSIDE = lazy_pattern(r"(?:[a-z]{4}|[0-9)])[.!?][\"”’)]? [\"“‘(]?[A-Z]")
 _LONGEST_HEADING = 100
 _SHORTEST_BODY = 60  # code points of a paragraph's first line that is no heading
 _SHORTEST_CUT = 40
@@ -77,23 +77,18 @@ def unfinished(group: Sequence[Line], line: Line) -> str:
     last = group[-1].text
     if shapes.list_mark(group[0].text) and shapes.opens_list_row(group[0].text):
         return ""
-    if (
-        not (shapes.ends_open(last) or _runs(group))
-        or len(last) < _SHORTEST_CUT
-        or shapes.ends_clause(last)
-        or last.endswith(",")
-    ):
-        return ""
-    if shapes.in_capitals(last) or shapes.in_brackets(line.text):
+    if len(last) < _SHORTEST_CUT or shapes.ends_clause(last) or last.endswith(",") or shapes.in_brackets(line.text):
         return ""
     body = len(line.text) > _SHORTEST_BODY and shapes.list_mark(line.text) is None
-    return "the paragraph above ends no sentence" if body and not shapes.in_capitals(line.text) else ""
+    if not body or shapes.in_capitals(line.text) or shapes.in_capitals(last):
+        return ""
+    return "the paragraph above ends no sentence" if shapes.ends_open(last) or _runs(group) else ""
 
 
 def _runs(group: Sequence[Line]) -> bool:
     """Whether the lines are running text, in which one sentence follows another."""
     words = " ".join(shapes.without_mark(one.text) for one in group)
-    return len(words) > _LONGEST_HEADING and re.search(_SENTENCE_INSIDE, words) is not None
+    return len(words) > _LONGEST_HEADING and _SENTENCE_INSIDE.search(words) is not None
 
 
 def _lists(group: Sequence[Line], after: str) -> bool:

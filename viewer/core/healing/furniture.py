@@ -8,11 +8,12 @@ from itertools import pairwise, takewhile
 from viewer.core.healing import shapes
 from viewer.core.healing.hyphens import is_cut
 from viewer.core.healing.lines import Drop, Line
+from viewer.core.patterns import lazy_pattern
 from viewer.core.repairs import RepairKind
 
-_PLAIN_NUMBER = re.compile(r"\d{1,3}$")
+_PLAIN_NUMBER = lazy_pattern(r"\d{1,3}$")
 _NUMBER = r"(?:(?:page|p\.) ?)?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?"
-_EDGE_NUMBER = re.compile(rf"^{_NUMBER}(?=\s)|(?<=\s){_NUMBER}$", re.IGNORECASE)
+_EDGE_NUMBER = lazy_pattern(rf"^{_NUMBER}(?=\s)|(?<=\s){_NUMBER}$", re.IGNORECASE)
 _EDGE_SIGNS = " \t-–—|·•/,;:"
 _LONGEST_HEAD = 100
 _SHORTEST_HEAD = 5  # letters and digits
@@ -23,11 +24,11 @@ _SHORTEST_GAP = 600  # code points of a page
 _MOST_UNEVEN = 2
 _MANY = 3
 _TOP = 2  # lines at the beginning, among which the title may be
-_PARTS = re.compile(r"(?:article|annex|appendix|chapter|section|part|item|point|title|paragraph|protocol)$")
-_FIGURES = re.compile(r"\d+")
+_PARTS = lazy_pattern(r"(?:article|annex|appendix|chapter|section|part|item|point|title|paragraph|protocol)$")
+_FIGURES = lazy_pattern(r"\d+")
 _FEWEST_PAGES = 2
 _LAST = 4  # lines among which the end of a release is looked for
-_ENDS = re.compile(r"- ?30 ?-$")
+_ENDS = lazy_pattern(r"- ?30 ?-$")
 """Newsrooms end a release with this number."""
 _SHORTEST_CUT = 40
 """A shorter line before a page's edge is a heading or the end of a list, not a sentence cut in two."""
@@ -168,7 +169,9 @@ def _is_title(line: str, kind: str) -> bool:
 def _without_number(line: str) -> str:
     """The line as it is on every page: without a page number at either end."""
     bare = line.strip(_EDGE_SIGNS)
-    return _EDGE_NUMBER.sub("", bare).strip(_EDGE_SIGNS).casefold()
+    if any(map(str.isdecimal, bare)):
+        bare = _EDGE_NUMBER.sub("", bare)
+    return bare.strip(_EDGE_SIGNS).casefold()
 
 
 def _is_edge(lines: Sequence[Line], place: int, numbers: set[int]) -> bool:

@@ -1,20 +1,21 @@
 """Decides of a word that a line's end cuts at a hyphen whether the hyphen is the word's own."""
 
-import re
 from collections.abc import Callable
 from functools import cached_property
 from typing import Final
 
 from viewer.core.healing import shapes
+from viewer.core.patterns import lazy_pattern
 
 Frequency = Callable[[str], int]
 """How often a lower-case word was counted in English; 0 for what is no word."""
 
-_WORDS = re.compile(r"\w+(?:[-‐‑]\w+)*")
-_LAST = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*\.?$")
-_FIRST = re.compile(r"[^\W\d_]+")
-_GOES_ON = re.compile(r"[-‐‑]\w")
-_CUT_END = re.compile(r"\w\.?[-‐‑\xad¬]$")
+_WORDS = lazy_pattern(r"\w+(?:[-‐‑]\w+)*")
+_LAST = lazy_pattern(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*\.?$")
+_FIRST = lazy_pattern(r"[^\W\d_]+")
+_GOES_ON = lazy_pattern(r"[-‐‑]\w")
+_HYPHENS = "-‐‑\xad¬"
+_CUT_END = lazy_pattern(rf"\w\.?[{_HYPHENS}]$")
 _OWN_HYPHEN: Final = frozenset(("co", "non", "self", "vice", "so", "well", "ill", "ex", "mid", "socio"))
 """What a hyphen of its own commonly follows; a printer parting a word seldom leaves so little of it."""
 _SUSPENDED: Final = frozenset(("and", "or", "to", "as"))
@@ -55,7 +56,7 @@ _SHORTEST_PART = 3
 
 def is_cut(line: str, following: str) -> bool:
     """Whether a word of the line may go on in the following one: a hyphen ends it, and letters or digits follow."""
-    return following[:1].isalnum() and _CUT_END.search(line) is not None
+    return line[-1:] in _HYPHENS and following[:1].isalnum() and _CUT_END.search(line) is not None
 
 
 class Hyphens:

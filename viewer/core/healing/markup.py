@@ -2,19 +2,19 @@
 looks so.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from viewer.core.communique import EmphasisStyle
+from viewer.core.patterns import lazy_pattern
 from viewer.core.text import Span
 
-_EMPHASIS = re.compile(
+_EMPHASIS = lazy_pattern(
     r"(?<![\w*_])(?P<mark>\*{1,2}|_{1,2})(?=[\w\"'“‘«(\[])[^*_]++(?<!\s)(?P=mark)(?![\w*_])",
 )
-_HEADING = re.compile(r"#{1,6}\s+(?=[^#]*\w)")
-_LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]{1,300})\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)")
-_ESCAPE = re.compile(r"\\(?=[.*_#()\[\]+>!-])")
+_HEADING = lazy_pattern(r"#{1,6}\s+(?=[^#]*\w)")
+_LINK = lazy_pattern(r"!?\[(?P<words>[^\[\]\n]{1,300})\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)")
+_ESCAPE = lazy_pattern(r"\\(?=[.*_#()\[\]+>!-])")
 
 
 class Mark(NamedTuple):

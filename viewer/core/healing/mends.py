@@ -1,6 +1,5 @@
 """The repairs inside a paragraph: what is to be written in the place of which stretch of source, and why."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -8,12 +7,13 @@ from typing import NamedTuple
 from viewer.core.communique import Emphasis, EmphasisStyle
 from viewer.core.healing.lines import Draft
 from viewer.core.healing.markup import Mark, find_markup
+from viewer.core.patterns import lazy_pattern
 from viewer.core.repairs import RepairKey, RepairKind
 from viewer.core.text import Span
 
-_SPACES = re.compile(r"[ \t\xa0]{2,}|\t")
+_SPACES = lazy_pattern(r"[ \t\xa0]{2,}|\t")
 _SOFT_HYPHEN = "\xad"
-_INSIDE_SOFT = r"(?<=\w)\xad(?=\w)"
+_INSIDE_SOFT = lazy_pattern(r"(?<=\w)\xad(?=\w)")
 _SPACES_REASON = "blanks that are one space in print"
 _SOFT_REASON = "a hyphen that only shows at the end of a line"
 
@@ -117,6 +117,6 @@ def _blanks(draft: Draft) -> Iterator[Mend]:
                 source = Span(line.span.start + match.start(), line.span.start + match.end())
                 yield Mend(RepairKind.COLLAPSED_SPACES, source, _SPACES_REASON, (Cut(source, " "),))
         if _SOFT_HYPHEN in line.text:
-            for match in re.finditer(_INSIDE_SOFT, line.text):
+            for match in _INSIDE_SOFT.finditer(line.text):
                 source = Span(line.span.start + match.start(), line.span.start + match.end())
                 yield Mend(RepairKind.REMOVED_HYPHEN, source, _SOFT_REASON, (Cut(source),))

@@ -1,8 +1,8 @@
 """What the menus, buttons and footers of web pages say, so that they can be told from the text they surround."""
 
-from typing import Final
+from viewer.core.patterns import lazy_pattern
 
-PLAIN: Final = (
+PLAIN = lazy_pattern(
     r"(?i)(?:skip to (?:the )?(?:main )?(?:content|navigation|search|footer)|jump to (?:content|navigation)"
     r"|(?:main|open|close|toggle|site) (?:menu|navigation)|search (?:this|the) (?:web)?site.{0,4}"
     r"|(?:log|sign) ?(?:in|out|up)|my account|forgot(?:ten)? (?:your )?password\??"
@@ -31,7 +31,7 @@ PLAIN: Final = (
     r"|was this page (?:helpful|useful)\??|report a problem(?: with this page)?)[.:!]?$"
 )
 """No text but that of a web page has a line of these words alone."""
-DOUBTFUL: Final = (
+DOUBTFUL = lazy_pattern(
     r"(?i)(?:menu|navigation|search|home ?page|home|about(?: us| the ministry| this site)?|contacts?(?: us)?"
     r"|news ?room|news|news (?:&|and) \w+|press (?:room|office|cent(?:re|er)|releases)"
     r"|media(?: cent(?:re|er)| room)?|careers?|jobs|vacancies|events|faqs?|register|subscribe|newsletters?|share|x"
@@ -41,12 +41,12 @@ DOUBTFUL: Final = (
     r"|visas?|departments?|ministry|the ministry|minister|embassies|speeches|documents)[.:!]?$"
 )
 """A web page's menu may say this; a text may have it as a heading."""
-NOTICE: Final = (
+NOTICE = lazy_pattern(
     r"(?i)\b(?:(?:uses?|using|use of|accept|stores?|sets?) (?:\w+ )?cookies|cookies (?:to|on|are)|our cookie"
     r"|enabled? javascript|javascript (?:is|must|to)|enabled? in your browser|subscribe to our|follow us on)\b"
 )
 """A sentence of a web page to its visitor."""
-LANGUAGE: Final = (
+LANGUAGE = lazy_pattern(
     r"(?i)(?:english|fran[cç]ais|deutsch|espa[nñ]ol|italiano|portugu[eê]s|nederlands|svenska|norsk|dansk|suomi"
     r"|íslenska|polski|türkçe|русский|українська|қазақша|o[ʻ'‘]zbekcha|ελληνικά|العربية|中文|日本語|한국어|en|fr|de|es|ru"
     r"|ar|zh)$"

@@ -3,17 +3,19 @@
 import re
 from typing import NamedTuple
 
-DOCUMENT = re.compile(
+from viewer.core.patterns import lazy_pattern
+
+DOCUMENT = lazy_pattern(
     r"communiqu|statement|declaration|conclusions|minutes|summary|\bacts?\b|document|memorandum|release"
     r"|agreement|protocol|resolution|treaty|charter|announcement|understanding|\bpact\b|\btext\b",
     re.IGNORECASE,
 )
 """What a text of the kind this program is for calls itself."""
-BULLET = re.compile(r"(?:[-–—•·▪◦‣●○■□►➢→*+]|o(?= +\S))\s+(?=\w|[\"'“‘«(\[])")
-NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)|\d{1,3}(?:\.\d{1,3})+[.)]?\s+(?=\S)")
-LETTER = re.compile(r"\(?[a-z][.)]\s+(?=\S)|\([A-Z]\)\s+(?=\S)")
-ROMAN = re.compile(r"\(?(?:[ivxl]{1,6}|[IVXL]{1,6})[.)]\s+(?=\S)")
-CAPITAL_LETTER = re.compile(r"[A-Z][.)]\s+(?=\S)")
+BULLET = lazy_pattern(r"(?:[-–—•·▪◦‣●○■□►➢→*+]|o(?= +\S))\s+(?=\w|[\"'“‘«(\[])")
+NUMBER = lazy_pattern(r"\(?(\d{1,3})[.)]\s+(?=\S)|\d{1,3}(?:\.\d{1,3})+[.)]?\s+(?=\S)")
+LETTER = lazy_pattern(r"\(?[a-z][.)]\s+(?=\S)|\([A-Z]\)\s+(?=\S)")
+ROMAN = lazy_pattern(r"\(?(?:[ivxl]{1,6}|[IVXL]{1,6})[.)]\s+(?=\S)")
+CAPITAL_LETTER = lazy_pattern(r"[A-Z][.)]\s+(?=\S)")
 """Marks a heading only: at the head of a sentence it is somebody's initial ("K. Tokaev said")."""
 
 
@@ -43,20 +45,25 @@ _FUNCTION_WORDS = frozenset(
     )
 )
 _SHORTEST_CABLE = 160  # code points
-_TITLE_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Amb|Gen|Messrs|St|No|Hon)\.(?: [A-Z]\.)*$|[A-Za-z.] [A-Z]\.$")
-_BRACKETED = re.compile(r"\(([a-z0-9])\)(?=\s|$)")
+_TITLE_END = lazy_pattern(r"\b(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Amb|Gen|Messrs|St|No|Hon)\.(?: [A-Z]\.)*$|[A-Za-z.] [A-Z]\.$")
+_BRACKETED = lazy_pattern(r"\(([a-z0-9])\)(?=\s|$)")
 _LONGEST_MARK = 6
+_WIDEST_MARK = 8  # code points, with its brackets
+_MARK_ENDS = frozenset(".)")
+_LONGEST_PAGE_NUMBER = 20
 _RULE_SIGNS = "-–—*+·→"
 _LONG_ROW = 60
-_WORD = re.compile(r"\w")
-_INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")
-_PAGE_NUMBER = re.compile(
+_WORD = lazy_pattern(r"\w")
+_INITIALS = lazy_pattern(r"(?:\b[A-Z]\.){2,}$")
+_PAGE_NUMBER = lazy_pattern(
     r"(?:(?:page|p\.) ?)?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?$|[-–—] ?(?:page )?\d{1,3} ?[-–—]$|\[\d{1,3}\]$", re.IGNORECASE
 )
 
 
 def list_mark(line: str) -> re.Match[str] | None:
     """The bullet, number or letter that opens a list item or a numbered paragraph, with the space after it."""
+    if line[:1].isalpha() and line[:2] != "o " and _MARK_ENDS.isdisjoint(line[:_WIDEST_MARK]):
+        return None
     return BULLET.match(line) or NUMBER.match(line) or LETTER.match(line) or ROMAN.match(line)
 
 
@@ -143,7 +150,7 @@ def is_function_word(word: str) -> bool:
 
 
 def is_page_number(line: str) -> bool:
-    return _PAGE_NUMBER.match(line) is not None
+    return len(line) <= _LONGEST_PAGE_NUMBER and any(map(str.isdecimal, line)) and _PAGE_NUMBER.match(line) is not None
 
 
 def runs_in_capitals(line: str) -> bool:
@@ -161,4 +168,9 @@ def with_capitals(found: list[Shape]) -> list[Shape]:
 
 
 def in_capitals(line: str) -> bool:
-    return line.isupper() and sum(map(str.isalpha, line)) > 1
+    return line.isupper() and sum(map(str.isalpha, line)) > 1 and not is_figures(line)
+
+
+def is_figures(line: str) -> bool:
+    """Whether the line has more figures than letters, as a document's number has ("GE.11-23418")."""
+    return sum(map(str.isdecimal, line)) > sum(map(str.isalpha, line))

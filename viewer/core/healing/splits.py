@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from viewer.core.healing import shapes
 from viewer.core.healing.mends import Cut, Ideal, Mend
+from viewer.core.patterns import lazy_pattern
 from viewer.core.repairs import RepairKind
 from viewer.core.text import Span
 
-_NUMBER = re.compile(r"(?<!\S)(?P<open>[(\[]?)(?P<number>\d{1,3})(?P<close>[.)\]])\s+(?=[\"“‘'(]?[A-Z])")
-_SENTENCE_END = re.compile(r"[.!?;:][\"”’)]?\s+")
-_COUNTED = re.compile(
+_NUMBER = lazy_pattern(r"(?<!\S)(?P<open>[(\[]?)(?P<number>\d{1,3})(?P<close>[.)\]])\s+(?=[\"“‘'(]?[A-Z])")
+_SENTENCE_END = lazy_pattern(r"[.!?;:][\"”’)]?\s+")
+_COUNTED = lazy_pattern(
     r"\b(?:paragraphs?|paras?|articles?|nos?|numbers?|resolutions?|sections?|chapters?|parts?|annex|items?|pages?|points?"
     r"|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\.?$",
     re.IGNORECASE,

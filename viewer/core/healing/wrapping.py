@@ -1,6 +1,5 @@
 """Tells a line that was broken to fit a page from one that ends its paragraph."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -11,7 +10,8 @@ from viewer.core.healing import shapes
 from viewer.core.healing.hyphens import is_cut
 from viewer.core.healing.lines import Line
 from viewer.core.healing.rows import places_in_rows
-from viewer.core.vocabulary import BASE_VERBS, RECITAL_WORDS
+from viewer.core.patterns import lazy_pattern
+from viewer.core.vocabulary import BASE_VERBS, OPERATIVE_VERBS, RECITAL_WORDS
 
 _WIDEST_WRAP = 120
 """Longer lines are paragraphs on one line, not wrapped ones, in code points."""
@@ -22,20 +22,14 @@ _SHORTEST_OPEN_LINE = 25
 """A shorter line before a lower-case one may as well be a list without marks."""
 _WIDEST_HEADING = 100
 _MOST_UNBROKEN = 3
-_INITIAL: Final = re.compile(r"[A-Z]\. (?:[A-Z]\. )*[A-Z][a-z]")
+_INITIAL: Final = lazy_pattern(r"[A-Z]\. (?:[A-Z]\. )*[A-Z][a-z]")
 _CLAUSE_VERBS: Final = BASE_VERBS | frozenset(
     ("reaffirm", "endorse", "encourage", "welcome", "urge", "request", "condemn", "instruct", "invite", "reiterate")
 )
 _RECITAL_WORDS: Final = RECITAL_WORDS | frozenset(("deeply", "fully", "gravely", "profoundly"))
 _ENACTING_WORDS: Final = frozenset(("have", "has", "hereby", "solemnly"))
 """How the words begin by which recitals pass into what is enacted: "Have agreed as follows:"."""
-_OPERATIVE: Final = _CLAUSE_VERBS | frozenset(
-    re.findall(
-        r"\w+",
-        "adopt appeal approve authorise authorize call commend confirm congratulate decide declare direct emphasise "
-        "emphasize note proclaim recognise recognize recommend stress support thank underline",
-    )
-)
+_OPERATIVE: Final = _CLAUSE_VERBS | OPERATIVE_VERBS
 LIST_ENDS: Final = ("; and", "; or", ", and", ", or")
 """How a row of a list ends before its last row."""
 _TITLE_GOES_ON: Final = ("OF", "ON", "BY", "BETWEEN", "AND", "AT", "IN", "WITH", "CONCERNING", "REGARDING")

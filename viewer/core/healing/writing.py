@@ -1,6 +1,5 @@
 """Writes the reading text out of the source: verbatim, but for the repairs that are switched on."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -8,12 +7,13 @@ from typing import NamedTuple
 from viewer.core.communique import Emphasis
 from viewer.core.healing.lines import Draft, Drop, Join, Line
 from viewer.core.healing.mends import Mend
+from viewer.core.patterns import lazy_pattern
 from viewer.core.repairs import Piece, Repair, RepairKey, RepairKind, RepairMap
 from viewer.core.text import Span
 
 NO_DRAFT = -1
 """Stands for the draft of a paragraph of lines that would be taken out, had the reader not switched that off."""
-_WORDS_OF_LINE = r"\S(?:[^\n]*\S)?"
+_WORDS_OF_LINE = lazy_pattern(r"\S(?:[^\n]*\S)?")
 
 
 class Written(NamedTuple):
@@ -106,7 +106,7 @@ class _Writer:
             drop = self._drops.pop()
             kept = self._is_off(drop.kind, drop.source)
             self._changes.append(_Change(drop.source, drop.kind, drop.reason, not kept))
-            for match in re.finditer(_WORDS_OF_LINE, drop.source.of(self._source)) if kept else ():
+            for match in _WORDS_OF_LINE.finditer(drop.source.of(self._source)) if kept else ():
                 self._begin_paragraph(drop.source.start + match.start(), NO_DRAFT)
                 self._copy(drop.source.start + match.end())
 
@@ -139,5 +139,5 @@ class _Writer:
         for mend in self._on:
             if mend.emphasis is not None:
                 whole = repair_map.span_to_reading(mend.emphasis.span)
-                for match in re.finditer(_WORDS_OF_LINE, whole.of(text)):
+                for match in _WORDS_OF_LINE.finditer(whole.of(text)):
                     yield Emphasis(Span(whole.start + match.start(), whole.start + match.end()), mend.emphasis.style)

@@ -3,16 +3,21 @@
 A phrase is a range of token numbers.
 """
 
-import re
 from collections.abc import Sequence
 
 from viewer.core import vocabulary
 from viewer.core.outline.tokens import Tokens
 from viewer.core.outline.words import Word
+from viewer.core.patterns import lazy_pattern
 
 _CONJUNCTIONS = ("and", "or")
+_MANNER = ("at", "in", "into", "on", "with")
+_LONGEST_MANNER = 5  # tokens
+_PARTICLES = ("back", "down", "forward", "out", "up")
+_BEFORE_TO = ("according", "due", "prior", "subject", "thanks")
+_TOGETHER = frozenset(("collaboration", "consultation", "co-operation", "cooperation", "co-ordination", "coordination"))
 _HYPHENS = ("-", "–", "/", "‑")
-_ADJECTIVE = re.compile(r"\w+(?:al|ic|ive|ous|ary|ern|ful|able|ible|ant|ent)$")
+_ADJECTIVE = lazy_pattern(r"\w+(?:al|ic|ive|ous|ary|ern|ful|able|ible|ant|ent)$")
 
 
 def past_pointing(words: Sequence[Word], start: int) -> int:
@@ -31,19 +36,33 @@ def read_phrase(tokens: Tokens, first: int) -> range:
     words = tokens.words
     end = first
     while end < len(words) and ((words[end].names_thing and not words[end].trails) or _belongs(tokens, first, end)):
+        if words[end].folded in _BEFORE_TO and end + 1 < len(words) and words[end + 1].folded == "to":
+            break
         end += 1
         if end < len(words) and words[end].text == ",":
             end = _past_series(words, end)
-    while end > first and not words[end - 1].names_thing:
+    while end > first and not (words[end - 1].names_thing and not _hangs_on(words, first, end - 1)):
         end -= 1
     return range(first, end)
 
 
+def _hangs_on(words: Sequence[Word], first: int, place: int) -> bool:
+    """Whether the word is a participle after its noun: "the inventory prepared"."""
+    folded = words[place].folded
+    participle = folded.endswith("ed") and not folded.endswith("eed") and not words[place].is_name
+    return participle and place > first and words[place - 1].names_thing
+
+
 def _pointing(words: Sequence[Word], place: int) -> int:
-    """How many tokens at a place only point: a determiner, a light adjective, "importance of", "to do"; 0 for none."""
+    """How many tokens at a place only point; 0 for none.
+
+    Those are a determiner, a light adjective, "importance of", "to do", and how something is done: "in mind".
+    """
     word = words[place]
     if word.entity is not None or place + 1 == len(words):
         return 0
+    if word.folded in _MANNER and (skip := _manner(words, place)):
+        return skip
     if word.folded == "to":
         return _infinitive(words, place)
     if word.connects or word.is_adverb or word.folded in vocabulary.LIGHT_ADJECTIVES:
@@ -53,13 +72,26 @@ def _pointing(words: Sequence[Word], place: int) -> int:
     return int(word.folded in vocabulary.LIGHT_GERUNDS)
 
 
+def _manner(words: Sequence[Word], place: int) -> int:
+    """How many tokens "with appreciation", "in mind", "on a firm footing" take before a determiner; 0 for none."""
+    after = place + 2
+    while after < min(place + _LONGEST_MANNER, len(words)):
+        if words[after].folded in vocabulary.DETERMINERS:
+            return after - place
+        if words[after].connects or words[after].is_name:
+            return 0
+        after += 1
+    return 0
+
+
 def _infinitive(words: Sequence[Word], place: int) -> int:
-    """How many tokens "to (actively) cooperate" takes; 1 where "to" stands before a noun phrase."""
+    """How many tokens "to (actively) cooperate" or "to lay down" takes; 1 where "to" stands before a noun phrase."""
     end = place + 1
     while end < len(words) and words[end].is_adverb:
         end += 1
     verb = end < len(words) and words[end].entity is None and not words[end].connects
-    return end + verb - place
+    particle = verb and end + 1 < len(words) and words[end + 1].folded in _PARTICLES
+    return end + verb + particle - place
 
 
 def _belongs(tokens: Tokens, first: int, place: int) -> bool:
@@ -87,7 +119,11 @@ def _may_follow(words: Sequence[Word], place: int) -> bool:
     connective, following = words[place], words[place + 1]
     if connective.folded == "to":
         return following.is_name or following.folded in vocabulary.DETERMINERS
+    if connective.folded == "in" and not _TOGETHER.isdisjoint(word.folded for word in words[place + 1 : place + 3]):
+        return False  # with whom it is done
     if connective.folded in _CONJUNCTIONS:
+        if following.folded.endswith("s") and following.folded in vocabulary.OPERATIVE_VERBS:
+            return False  # "..., and urges": the next clause
         noun = place + 1 + (following.folded in vocabulary.DETERMINERS)
         return noun < len(words) and words[noun].names_thing and words[noun].folded not in vocabulary.LIGHT_NOUNS
     return following.connects or (following.names_thing and following.folded not in vocabulary.ADVERBIAL_NOUNS)

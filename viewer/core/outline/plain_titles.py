@@ -18,7 +18,7 @@ def _names(text: str, mentions: Sequence[Mention], usage: Usage) -> list[Title]:
     """The names themselves, the rarest first: text in another language has them too."""
     worths = {mention.span.of(text): usage.worth(mention.entity) for mention in mentions}
     best = sorted(worths, key=lambda words: -worths[words])
-    return [(words, "names") for words in best if worths[words] and len(words) <= LONGEST_TITLE]
+    return [(words[:1].upper() + words[1:], "names") for words in best if worths[words] and len(words) <= LONGEST_TITLE]
 
 
 def _keywords(words: Iterable[Word], usage: Usage) -> list[Title]:

@@ -4,29 +4,30 @@ import re
 from collections.abc import Collection
 
 from viewer.core.mentions import EntityKind
+from viewer.core.patterns import lazy_pattern
 
-_MEETS = re.compile(
+_MEETS = lazy_pattern(
     r"\b(?:met|meeting|held|gathered|convened|participat\w+|attended|visit(?:ed)?|session|summit|conference|talks"
     r"|took place)\b",
     re.IGNORECASE,
 )
-_VISITS = re.compile(
+_VISITS = lazy_pattern(
     r"\b(?:official|state|working|friendly|goodwill)(?: \w+)? visit\b|\bpaid an? \w+ ?\w* ?visit\b|\bvisited\b",
     re.IGNORECASE,
 )
-_CONDUCT = re.compile(
+_CONDUCT = lazy_pattern(
     r"\b(?:chaired|presided|co-chaired|(?:was|were) (?:also )?(?:attended|received|opened|represented)|atmosphere"
     r"|exchanged views|exchange of views|courtesy call|called on|met with|took part|participated"
     r"|adopted (?:the|its|an?) agenda|welcomed the participants|led by|headed by|accompanied by)\b",
     re.IGNORECASE,
 )
-_NEXT = re.compile(
+_NEXT = lazy_pattern(
     r"\b(?:next|forthcoming|future)\b[^.]{0,60}\b(?:meetings?|sessions?|summits?|conferences?|rounds?|dialogues?|talks)\b"
     r"|\b(?:hold|host|convene)\b[^.]{0,40}\b\d{4}\b[^.]{0,20}\b(?:meeting|session|summit|conference)\b"
     r"|\b(?:meet again|reconvene)\b|\binvit(?:ed|ation)\b[^.]{0,80}\bvisit\b|\bcontinue\b[^.]{0,30}\bconsultations\b",
     re.IGNORECASE,
 )
-_THANKS = re.compile(
+_THANKS = lazy_pattern(
     r"\b(?:gratitude|appreciation|thank(?:s|ed)?|grateful|gratefully)\b[^.]*\b(?:hospitality|host(?:s|ed|ing)?|reception|welcome"
     r"|arrangements|organi[sz](?:ation|ing|ed)|chair(?:ing|manship)?|presidency)\b",
     re.IGNORECASE,

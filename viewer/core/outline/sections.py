@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from viewer.core.communique import Communique, ParagraphKind, Section
+from viewer.core.outline.preamble import preamble
 from viewer.core.outline.subjects import SectionDraft, by_subject
 from viewer.core.outline.units import Unit, span_of, units
 
@@ -17,8 +18,11 @@ _APART = {
 
 def outline(communique: Communique) -> tuple[Section, ...]:
     """The sections of a communiqué whose entities are known; every paragraph after its title is in one."""
-    found = units(communique)
+    opening = preamble(communique.paragraphs, communique.text)
+    found = units(communique, opening)
     drafts = [*_headed(communique, found), *_apart(found), *by_subject(communique, found)]
+    if opening:
+        drafts.append(SectionDraft(opening, [("Preamble", "recitals")]))
     return _named(communique, sorted(drafts, key=lambda draft: draft.paragraphs.start))
 
 

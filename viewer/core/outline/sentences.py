@@ -1,12 +1,12 @@
 """Where the sentences of a stretch of text begin and end."""
 
-import re
 from collections.abc import Iterator
 
+from viewer.core.patterns import lazy_pattern
 from viewer.core.text import Span
 
 # It begins with the white space, which is sooner found than what must stand before it.
-_SENTENCE_END = re.compile(
+_SENTENCE_END = lazy_pattern(
     r"\s(?:(?:(?<=[a-z0-9)\]%][.!?]\s)|(?<=[A-Z]{2}[.!?]\s)|(?<=[.!?][\"'”’)]\s))"
     r"(?<!\bMr\.\s)(?<!\bMrs\.\s)(?<!\bDr\.\s)(?<!\bNo\.\s)\s*(?=[\"'“‘(]?[A-Z])|(?<=\n))"
 )

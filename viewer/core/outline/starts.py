@@ -1,6 +1,5 @@
 """Where a sentence puts a subject forward: after "On", after "noted that", at its own subject, at a name."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from viewer.core import vocabulary
@@ -9,12 +8,13 @@ from viewer.core.mentions import EntityKind
 from viewer.core.outline.tokens import Tokens
 from viewer.core.outline.usage import Usage
 from viewer.core.outline.words import ABOUT, PRONOUNS, Word
+from viewer.core.patterns import lazy_pattern
 from viewer.core.text import Span
 
 SENTENCE_SUBJECT = "sentence-subject"
 """The rule whose phrase counts only where a verb follows it."""
 NAME = "name"
-_FRONTED = re.compile(
+_FRONTED = lazy_pattern(
     r"(?:On|Regarding|Concerning|As regards|As for|As to|With (?:regard|respect|reference) to|In (?:regard|relation) to"
     r"|In connection with|Turning to|When discussing|In the (?:field|area|sphere|context) of)\s+"
     r"(?:matters? |issues? |questions? )?(?:related to |relating to |concerning )?"
@@ -23,6 +23,9 @@ _SUBJECT_ENDS = 8
 """A later word for participants is not who speaks; in tokens."""
 _SPEAKERS = (EntityKind.STATE, EntityKind.ORGANISATION, EntityKind.PERSON)
 _NO_SUBJECT = vocabulary.CONNECTIVES | vocabulary.CLAUSE_WORDS
+_BEFORE_VERB = frozenset(("also", "further", "again"))
+_FAR = 24
+"""So far after its verb what a clause asks for may begin; in tokens."""
 _POINTS_BY = ("of", "to", "on", "in", "for")
 
 Start = tuple[int, str, float]
@@ -31,14 +34,17 @@ Start = tuple[int, str, float]
 
 def starts(text: str, sentence: Span, tokens: Tokens, usage: Usage) -> Iterator[Start]:
     """Where the sentence, whose tokens are given, may put a subject forward."""
+    asked = 0
     fronted = _FRONTED.match(text, sentence.start, sentence.end)
     if fronted:
         yield tokens.first_from(fronted.end()), "fronted-phrase", 4
     else:
-        yield from _heads(text, sentence, tokens, usage)
+        heads = list(_heads(text, sentence, tokens, usage))
+        yield from heads
+        asked = max((place for place, rule, _ in heads if rule == "task"), default=0)
     words = tokens.words
     for place, word in enumerate(words[:-1]):
-        if not word.may_lead:
+        if not word.may_lead or place < asked:  # before it stands who is asked
             continue
         if word.entity is not None:
             if place > 1:  # a name at the head of the sentence is who speaks
@@ -74,6 +80,8 @@ def _heads(text: str, sentence: Span, tokens: Tokens, usage: Usage) -> Iterator[
     words = tokens.words
     mark = shapes.list_mark(sentence.of(text))
     first = tokens.first_from(sentence.start + (mark.end() if mark else 0))
+    if words[first : first + 1] and words[first].text.isdecimal() and words[first + 1 : first + 2]:
+        first += words[first + 1].text[:1].isupper()  # a number printed without a sign: "12 The canal"
     if first == len(words):
         return
     word = words[first].folded
@@ -83,8 +91,44 @@ def _heads(text: str, sentence: Span, tokens: Tokens, usage: Usage) -> Iterator[
         yield first + 1, "task", 2
     elif word.endswith("ing") or word in vocabulary.RECITAL_WORDS:
         yield _that(words, first) or first + 1, "recital", 2.5
+    elif (verb := _operative_verb(words, first)) is not None:
+        yield from _of_operative(words, verb)
     elif not _speaks(words[first : first + 6], usage):
         yield first, SENTENCE_SUBJECT, 2.5
+
+
+def _operative_verb(words: Sequence[Word], first: int) -> int | None:
+    """The place of the verb with which an operative clause begins: "Urge", "Strongly condemns", "Also decided"."""
+    place = first
+    while place + 1 < len(words) and (words[place].is_adverb or words[place].folded in _BEFORE_VERB):
+        place += 1
+    return place if words[place].folded in vocabulary.OPERATIVE_VERBS and words[place].entity is None else None
+
+
+def _of_operative(words: Sequence[Word], verb: int) -> Iterator[Start]:
+    """What the clause asks somebody to do, or thanks somebody for; else the object of its verb."""
+    folded = words[verb].folded
+    asks = _infinitive(words, verb) if folded in vocabulary.ADDRESSING_VERBS else None
+    if asks is not None:
+        yield asks, "task", 3.5
+        return
+    thanks = next(_places(words, verb, "for"), None) if folded in vocabulary.THANKING_VERBS else None
+    if thanks is not None:
+        yield thanks + 1, "thanks", 3
+    yield _that(words, verb) or verb + 1, "operative-object", 3 if thanks is None else 1.5
+
+
+def _infinitive(words: Sequence[Word], verb: int) -> int | None:
+    """The place of "to" in "urge all states to prepare": what follows it is neither a name nor a determiner."""
+    for place in _places(words, verb, "to"):
+        following = words[place + 1 : place + 2]
+        if following and not (following[0].connects or following[0].is_name):
+            return place
+    return None
+
+
+def _places(words: Sequence[Word], start: int, word: str) -> Iterator[int]:
+    return (place for place in range(start + 1, min(start + _FAR, len(words))) if words[place].folded == word)
 
 
 def _past_verb(words: Sequence[Word], place: int) -> int:

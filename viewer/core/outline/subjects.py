@@ -17,12 +17,14 @@ from viewer.core.outline.tokens import Tokens, tokenise
 from viewer.core.outline.topics import Subject, Title, put_forward
 from viewer.core.outline.units import Unit, span_of
 from viewer.core.outline.usage import Usage, stems, usage_of
+from viewer.core.patterns import lazy_pattern
 from viewer.core.text import Span
 
 _ENGLISH = "en"
+_TEXT = (ParagraphKind.HEADING, ParagraphKind.BODY, ParagraphKind.ITEM)
 _PARTICIPANTS = "Participants"
 _CONDUCT = "Participants and conduct of the meeting"
-_GOES_ON = re.compile(
+_GOES_ON = lazy_pattern(
     r"(?:in (?:this|that) (?:regard|respect|connection|context)|to (?:this|that) end|for this purpose)\b", re.IGNORECASE
 )
 _CLOSING = 3
@@ -103,11 +105,11 @@ def _usage(communique: Communique, blocks: Sequence[_Block]) -> Usage:
 
 
 def _opening(communique: Communique, blocks: Sequence[_Block], usage: Usage) -> str | None:
-    """The title of the first block, where it opens the text; one below a heading opens nothing."""
+    """The title of the first block, where it opens the text; one below a heading or a preamble opens nothing."""
     if not blocks:
         return None
     before = communique.paragraphs[: blocks[0].unit.paragraphs.start]
-    if any(paragraph.kind is ParagraphKind.HEADING for paragraph in before):
+    if any(paragraph.kind in _TEXT for paragraph in before):
         return None
     entities = {mention.entity for mention in blocks[0].mentions}
     kinds = [usage.kinds[entity] for entity in entities if entity in usage.kinds]
@@ -187,4 +189,4 @@ def _draft(communique: Communique, run: Sequence[_Block], usage: Usage, *, close
         known = [word for block in run for word in block.tokens.words]
         titles += by_name_or_keyword(communique.text, mentions, known, usage)
     number = next((p.number for p in communique.paragraphs[paragraphs.start : paragraphs.stop] if p.number), None)
-    return SectionDraft(paragraphs, [*titles, (f"Paragraph {number}" if number else "Text", "number")])
+    return SectionDraft(paragraphs, titles or [(f"Paragraph {number}" if number else "Text", "number")])

@@ -1,6 +1,5 @@
 """A stretch of the reading text as words with their places; a name recognised is one word."""
 
-import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -8,12 +7,13 @@ from typing import NamedTuple
 
 from viewer.core.mentions import Mention
 from viewer.core.outline.words import Word, name_word, read_word
+from viewer.core.patterns import lazy_pattern
 from viewer.core.text import Span
 
 _LONGEST_NAME = 60
 """A longer name is read word by word, so that it can be shortened."""
-_TOKEN = re.compile(r"\w[\w’'./&+-]*|[^\w\s]")
-_POSSESSIVE = re.compile(r"['’](?:s\b| (?=\w))")
+_TOKEN = lazy_pattern(r"\w[\w’'./&+-]*|[^\w\s]")
+_POSSESSIVE = lazy_pattern(r"['’](?:s\b| (?=\w))")
 _OWNER_MARK = read_word("of")
 
 

@@ -1,10 +1,10 @@
 """Groups the paragraphs of a communiqué into units that an outline never parts."""
 
-import re
 from typing import NamedTuple
 
 from viewer.core.communique import Communique, Paragraph, ParagraphKind
 from viewer.core.healing import shapes
+from viewer.core.structure.series import is_mark_alone
 from viewer.core.text import Span
 
 _TITLES = (ParagraphKind.TITLE, ParagraphKind.SUBTITLE)
@@ -12,10 +12,6 @@ _APART = (ParagraphKind.NOTE, ParagraphKind.DATELINE, ParagraphKind.SIGNATURE)
 _SHORT_NOTE = 80
 """A shorter note (a rule, "ENDS", an archive's number) needs no section of its own; in code points."""
 _LONGEST_ROW = 160
-_MARK = re.compile(
-    r"(?:(?:article|chapter|part|section|title)\b\s*)?(?:\d{1,3}|[IVXL]{1,7}|[A-Z])?[.:)]?$",
-    re.IGNORECASE,
-)
 
 
 class Unit(NamedTuple):
@@ -29,12 +25,15 @@ class Unit(NamedTuple):
     paragraphs: range
 
 
-def units(communique: Communique) -> list[Unit]:
-    """Every paragraph after title, subtitle and the dateline below them in exactly one unit, in order."""
+def units(communique: Communique, apart: range) -> list[Unit]:
+    """Every paragraph after title, subtitle and the dateline below them in exactly one unit, in order.
+
+    Those in `apart` are left out: they have a section of their own.
+    """
     found: list[Unit] = []
     paragraphs = communique.paragraphs
     for place, paragraph in enumerate(paragraphs):
-        if paragraph.kind in _TITLES or (not found and paragraph.kind is ParagraphKind.DATELINE):
+        if place in apart or paragraph.kind in _TITLES or (not found and paragraph.kind is ParagraphKind.DATELINE):
             continue  # a place and date above the text belong to its title
         adjoins = bool(found) and found[-1].paragraphs.stop == place
         if adjoins and _goes_on(found[-1], paragraphs[place - 1], paragraph, communique.text):
@@ -53,7 +52,7 @@ def _kind_led_by(paragraph: Paragraph) -> ParagraphKind:
 
 def _goes_on(unit: Unit, before: Paragraph, paragraph: Paragraph, text: str) -> bool:
     """Whether the paragraph belongs to the unit that ends with the paragraph before it."""
-    if paragraph.kind is ParagraphKind.HEADING and is_mark(before, text):
+    if paragraph.kind is ParagraphKind.HEADING and paragraph.level == before.level and _is_mark(before, text):
         return unit.kind is ParagraphKind.HEADING and len(unit.paragraphs) == 1
     if paragraph.kind is ParagraphKind.HEADING or paragraph.run_in:
         return False
@@ -68,10 +67,8 @@ def _goes_on(unit: Unit, before: Paragraph, paragraph: Paragraph, text: str) -> 
     return paragraph.kind is ParagraphKind.ITEM or listed or before.span.of(text).endswith(":")
 
 
-def is_mark(paragraph: Paragraph, text: str) -> bool:
-    """Whether a heading is only a mark, whose words stand on the next line: "Article 3", "IV"."""
-    heading = paragraph.kind is ParagraphKind.HEADING
-    return heading and _MARK.match(paragraph.span.of(text)) is not None
+def _is_mark(paragraph: Paragraph, text: str) -> bool:
+    return paragraph.kind is ParagraphKind.HEADING and is_mark_alone(paragraph.span.of(text))
 
 
 def _is_row(words: str) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from viewer.core.calendar import full_dates
 from viewer.core.healing import shapes
+from viewer.core.patterns import lazy_pattern
 
 _LONGEST = 90
 _LONGEST_DONE = 260
@@ -12,10 +13,10 @@ _ALLOWED = frozenset(
     ("adopted", "at", "by", "day", "done", "given", "in", "issued", "on", "released", "signed", "the", "this")
 )
 _TIMES = frozenset(("a.m", "am", "gmt", "hours", "hrs", "p.m", "pm", "utc"))
-_TITLED = re.compile(r"meeting|summit|conference|session|\breport\b", re.IGNORECASE)
-_DONE = re.compile(r"(?:done|signed|adopted|given|issued|executed|made)\s+(?:at|in|on|this)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_PLACE = re.compile(r"[A-Z][\w’'.-]*(?:[ -][\w’'.-]+){0,3}(?:,? \(?[A-Z][\w’'. -]+\)?)?$")
+_TITLED = lazy_pattern(r"meeting|summit|conference|session|\breport\b", re.IGNORECASE)
+_DONE = lazy_pattern(r"(?:done|signed|adopted|given|issued|executed|made)\s+(?:at|in|on|this)\b", re.IGNORECASE)
+_YEAR = lazy_pattern(r"\b(?:1[5-9]|20)\d\d\b")
+_PLACE = lazy_pattern(r"[A-Z][\w’'.-]*(?:[ -][\w’'.-]+){0,3}(?:,? \(?[A-Z][\w’'. -]+\)?)?$")
 _LONGEST_PLACE = 50
 
 

@@ -6,34 +6,37 @@ from collections.abc import Sequence
 from viewer.core.communique import ParagraphKind
 from viewer.core.healing import shapes
 from viewer.core.healing.shapes import Shape
+from viewer.core.patterns import lazy_pattern
 from viewer.core.structure.datelines import is_dateline, is_done_line, may_be_place
 
 _BACK = 8
 """How many paragraphs, at most, may stand after a dateline or between it and what else is no text."""
-_END = re.compile(
+_END = lazy_pattern(
     r"[(\[]?(?:text |message |quote )?(?:ends?|unquote|ended|concludes)(?: of)?(?: the)?"
     r"(?: (?:text|quote|message|release|statement|communiqu[eé]|translation))?[)\].:]*$|[-–—# ]*30[-–—# ]*$|#{2,}$",
     re.IGNORECASE,
 )
-_ARCHIVE = re.compile(r"\[[^\]]+\]$")
-_LAST_NOTE = re.compile(
+_LONGEST_END = 60
+_END_BEGINS = "TtMmQqEeUuCc([#3-–—"
+_ARCHIVE = lazy_pattern(r"\[[^\]]+\]$")
+_LAST_NOTE = lazy_pattern(
     r"(?:(?:media |press )?(?:contacts?|enquiries|inquiries|queries)\b|for (?:more|further|additional) information"
     r"|notes? (?:to|for) (?:the )?editors?\b|for information media|sources?:|distribution:|cc:|attachments?:)",
     re.IGNORECASE,
 )
-_SIGNATURE = re.compile(
+_SIGNATURE = lazy_pattern(
     r"(?:[(\[]?signed[)\]]?|/s/|sgd\b|for (?:the )?[A-Z].{0,100}$|on behalf of |FOR (?:THE )?[A-Z])", re.IGNORECASE
 )
-_SIGNS_SURELY = re.compile(
+_SIGNS_SURELY = lazy_pattern(
     r"(?:[(\[]signed[)\]]|signed:|/s/|sgd\.?:?\s"
     r"|(?:for|on behalf of) the (?:government|delegation|kingdom|republic|people|united|state|federa|union|secretar))",
     re.IGNORECASE,
 )
-_FOR_PARTY = re.compile(r"(?:for|on behalf of) (?:the )?(?:St\. )?[A-Z](?:[^.;]|\bSt\.){2,80}:?$", re.IGNORECASE)
+_FOR_PARTY = lazy_pattern(r"(?:for|on behalf of) (?:the )?(?:St\. )?[A-Z](?:[^.;]|\bSt\.){2,80}:?$", re.IGNORECASE)
 _LONGEST_SIGNATURE = 120
 _LONGEST_NAME = 90
 _MOST_OF_NAME = 12  # words of a name, or of an office with its state
-_ANNEX = re.compile(r"(?:annex|appendix|attachment|enclosure)\b", re.IGNORECASE)
+_ANNEX = lazy_pattern(r"(?:annex|appendix|attachment|enclosure)\b", re.IGNORECASE)
 _MOST_AFTER_END = 12
 _MOST_OF_SENDER = 2  # words of the name at the foot of a cable
 
@@ -61,11 +64,15 @@ def _mark_end_notes(paragraphs: Sequence[Shape], kinds: list[ParagraphKind]) -> 
     last = len(paragraphs) - 1
     for place in range(max(1, len(paragraphs) - _MOST_AFTER_END), len(paragraphs)):
         text = paragraphs[place].text
-        if _END.match(text):
+        if _is_end(text):
             kinds[place:] = [ParagraphKind.NOTE, *map(_kind_after_end, paragraphs[place + 1 :])]
             return
         if (_ARCHIVE.match(text) and place > last - _BACK) or _LAST_NOTE.match(text):
             kinds[place] = ParagraphKind.NOTE
+
+
+def _is_end(text: str) -> bool:
+    return len(text) <= _LONGEST_END and text[0] in _END_BEGINS and _END.match(text) is not None
 
 
 def _kind_after_end(shape: Shape) -> ParagraphKind:
@@ -113,15 +120,19 @@ def _signs(paragraphs: Sequence[Shape], place: int) -> bool:
     """Whether the line says who signs: by "(Signed)", or by "For Lowland:" with a name below it."""
     text = paragraphs[place].text
     return bool(_SIGNS_SURELY.match(text)) or (
-        _FOR_PARTY.match(text) is not None and place + 1 < len(paragraphs) and _is_signing(paragraphs[place + 1].text)
+        _is_for_party(text) and place + 1 < len(paragraphs) and _is_signing(paragraphs[place + 1].text)
     )
 
 
 def _is_signing(text: str) -> bool:
     if shapes.list_mark(text) and not _SIGNS_SURELY.match(text):
         return False
-    by_party = _FOR_PARTY.match(text) is not None
+    by_party = _is_for_party(text)
     return len(text) <= _LONGEST_SIGNATURE and (by_party or not shapes.ends_clause(text) or _is_name(text))
+
+
+def _is_for_party(text: str) -> bool:
+    return text[:2].casefold() in ("fo", "on") and _FOR_PARTY.match(text) is not None
 
 
 def _is_name(text: str) -> bool:

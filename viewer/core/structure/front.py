@@ -1,6 +1,5 @@
 """Marks what stands before the text proper: release notes, the header of a cable, titles, the place and date."""
 
-import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -8,6 +7,7 @@ from viewer.core.calendar import full_dates
 from viewer.core.communique import ParagraphKind
 from viewer.core.healing import shapes
 from viewer.core.healing.shapes import Shape
+from viewer.core.patterns import lazy_pattern
 from viewer.core.structure.datelines import is_dateline, may_be_place
 from viewer.core.structure.ends import is_annex
 from viewer.core.structure.note_lines import LONGEST_LINE, begins_text, is_cable_field, is_note_line
@@ -18,7 +18,7 @@ _FRONT = 16
 """How many paragraphs, at most, may stand before the text proper begins."""
 _FAR = 30
 """As far a "Begin text" may stand from the first line of a long cable header."""
-_OPENING_WORDS = (
+_OPENING_WORDS = lazy_pattern(
     r"(?i)(?:preamble|introduction|summary|overview|background|general|conclusions?|annex|appendix|part|chapter|section"
     r"|article|participants|agenda|closing|next steps|other matters|miscellaneous)\b"
 )
@@ -106,7 +106,7 @@ def _opens_section(paragraphs: Sequence[Shape], place: int, series: AbstractSet[
     following = paragraphs[place + 1 : place + 2]
     if any(is_dateline(one.text) for one in following):
         return False
-    if re.match(_OPENING_WORDS, shape.text) or shapes.CAPITAL_LETTER.match(shape.text):
+    if _OPENING_WORDS.match(shape.text) or shapes.CAPITAL_LETTER.match(shape.text):
         return True
     over_text = place + 1 < len(paragraphs) and not _looks_like_title(paragraphs[place + 1], found=True)
     return shape.heading and over_text and any(later.heading for later in paragraphs[place + 1 :])

@@ -8,9 +8,11 @@ from viewer.core.healing import shapes
 from viewer.core.healing.shapes import Shape
 from viewer.core.healing.wrapping import LIST_ENDS
 from viewer.core.structure.ends import is_annex
-from viewer.core.structure.series import heading_series, is_topic
+from viewer.core.structure.series import heading_series, is_mark_alone, is_topic
 
 _LONGEST = 100
+_FIGURES = "0123456789"
+"""After a comma they point at a note."""
 _MOST_TOGETHER = 2
 """More short lines together are a list, say of names, unless capitals, mark-up or a row of marks make them headings."""
 
@@ -28,6 +30,10 @@ def mark_headings(paragraphs: Sequence[Shape], kinds: list[ParagraphKind]) -> No
         for place in run if looks_so else ():
             if place in series or _heads_text(paragraphs, run, place):
                 kinds[place] = ParagraphKind.HEADING
+    for place in range(1, len(paragraphs) - 1):
+        below_mark = kinds[place - 1] is ParagraphKind.HEADING and is_mark_alone(paragraphs[place - 1].text)
+        if below_mark and kinds[place] is ParagraphKind.BODY and _may_head(paragraphs[place].text):
+            kinds[place] = ParagraphKind.HEADING
 
 
 def _heads_text(paragraphs: Sequence[Shape], run: range, place: int) -> bool:
@@ -60,12 +66,21 @@ def _looks_like_heading(paragraphs: Sequence[Shape], place: int) -> bool:
     if len(text) > _LONGEST or shapes.BULLET.match(text) or text.casefold().endswith(LIST_ENDS):
         return False
     words = shapes.without_mark(text)
-    if shape.capitals:
-        return True
     if words.endswith(":"):
-        return shape.alone and is_topic(words) and not _lists(paragraphs[place + 1 : place + 2])
-    plain = not shapes.ends_clause(words) and not words.endswith((",", "-"))
-    return shape.alone and plain and not shapes.begins_lower(words)
+        topic = is_topic(words)
+        return topic and (shape.capitals or (shape.alone and not _lists(paragraphs[place + 1 : place + 2])))
+    if shape.capitals:
+        goes_on = text == words and place > 0 and paragraphs[place - 1].text.endswith(",")
+        return not words.endswith(",") and not goes_on
+    return shape.alone and _may_head(words)
+
+
+def _may_head(words: str) -> bool:
+    """Whether the words are no sentence, nor part of one, nor a document's number."""
+    if shapes.is_figures(words):
+        return False
+    open_end = shapes.ends_clause(words) or words.rstrip(_FIGURES).endswith(",") or words[-1:] == "-"
+    return len(words) <= _LONGEST and not open_end and not shapes.begins_lower(words)
 
 
 def _lists(following: Sequence[Shape]) -> bool:

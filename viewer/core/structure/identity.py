@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from viewer.core.calendar import MONTHS, full_dates, previous_day
 from viewer.core.communique import Evidence, Identity, ParagraphKind
+from viewer.core.patterns import lazy_pattern
 from viewer.core.structure import titles
 from viewer.core.structure.titles import Said
 from viewer.core.text import Span
@@ -18,7 +19,7 @@ _OPENING = 3
 """So many of the first paragraphs may say where and when they met."""
 _BODY = "Council|Committee|Commission|Assembly|Board|Cabinet|Bureau|Secretariat|Group"
 # Patterns in words, compiled at first use: most texts end in a dateline and never need them.
-_ISSUER = (
+_ISSUER = lazy_pattern(
     rf"(?i:\b(?:Meeting|Session|Summit|Conference)\s+of\s+the\s+(?P<body>(?:[\w’'-]+\s+){{0,3}}?(?:{_BODY})\b))"
     r"(?P<rest>[^,;:()\d]*?)(?=\s+(?i:in|at|held|on)\s|[,;:()]|\s*\d|\s*$)"
 )
@@ -29,11 +30,11 @@ _MEETS = (
 )
 _HELD_IN = rf"(?i:{_MEETS})[^.;]{{0,100}}?\b(?:in|at) (?:the city of )?{_NAME}"
 _ISSUED_AT = rf"(?i:issued|adopted|signed|done|held|released) (?:at|in) {_NAME}"
-_HELD_ON = rf"(?i){_MEETS}[^.;]{{0,160}}$"
+_HELD_ON = lazy_pattern(rf"(?i){_MEETS}[^.;]{{0,160}}$")
 _OF_ANOTHER = (" of ", " since ", " after ", " before ", " dated ")
-_YESTERDAY = r"(?i)\b(?:issued|released|adopted|met|made public)\b[^.;]{0,40}\byesterday\b"
-_ADDRESS = r"https?://[^\s<>\"”)]+"
-_PLACE = (
+_YESTERDAY = lazy_pattern(r"(?i)\b(?:issued|released|adopted|met|made public)\b[^.;]{0,40}\byesterday\b")
+_ADDRESS = lazy_pattern(r"https?://[^\s<>\"”)]+")
+_PLACE = lazy_pattern(
     r"(?i)(?:(?:done|issued|given|adopted|signed|released)\s+)?(?:(?:at|in)\s+)?"
     r"(?P<place>[^\W\d_][\w’' .-]*?(?:, D\.? ?C\.?)?)\s*(?:,|\bon\b|\bthis\b|$)"
 )
@@ -92,7 +93,7 @@ def _first(values: Iterable[Said | None]) -> Said | None:
 
 def _dates(parts: Sequence[_Part]) -> Iterator[Said | None]:
     datelines, notes = _of(parts, (ParagraphKind.DATELINE,)), _of(parts, (ParagraphKind.NOTE,))
-    if datelines and any(re.search(_YESTERDAY, part.text) for part in notes):
+    if datelines and any(_YESTERDAY.search(part.text) for part in notes):
         yield _day_before(datelines[0])
     yield from (_date(part, "dateline") for part in datelines)
     yield from (_date(part, "title") for part in _of(parts, titles.KINDS))
@@ -117,7 +118,7 @@ def _meeting_date(part: _Part) -> Said | None:
     """The date on which a paragraph says that somebody met; another event's date is not the text's."""
     for date in full_dates(part.text):
         lead, iso = part.text[: date.start], date.day.iso()
-        met = lead == "On " or (not lead.endswith(_OF_ANOTHER) and re.search(_HELD_ON, lead))
+        met = lead == "On " or (not lead.endswith(_OF_ANOTHER) and _HELD_ON.search(lead))
         if met and iso:
             return Said(iso, "date-of-meeting", part.span(date.start, date.end))
     return None
@@ -137,7 +138,7 @@ def _dateline_place(part: _Part) -> Said | None:
     date = next(full_dates(part.text), None)
     words = part.text[: date.start] if date else part.text
     lead = len(words) - len(words.lstrip(" ([,"))
-    match = re.match(_PLACE, words.strip(" ([,"))
+    match = _PLACE.match(words.strip(" ([,"))
     if not match:
         return None
     place = match["place"].title() if match["place"].isupper() else match["place"]
@@ -152,7 +153,7 @@ def _named_place(part: _Part, pattern: str, rule: str) -> Said | None:
 
 
 def _issuing_body(part: _Part) -> Said | None:
-    match = re.search(_ISSUER, part.text)
+    match = _ISSUER.search(part.text)
     return (
         Said(match["body"] + match["rest"], "body-that-met", part.span(match.start("body"), match.end()))
         if match
@@ -161,7 +162,7 @@ def _issuing_body(part: _Part) -> Said | None:
 
 
 def _address(part: _Part) -> Said | None:
-    match = re.search(_ADDRESS, part.text) if "://" in part.text else None
+    match = _ADDRESS.search(part.text) if "://" in part.text else None
     return Said(match[0].rstrip(".,;"), "address-in-note", part.span(*match.span())) if match else None
 
 

@@ -1,17 +1,19 @@
 """How deep each heading and each list item stands."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from viewer.core.communique import ParagraphKind
 from viewer.core.healing import shapes
 from viewer.core.healing.shapes import Shape
+from viewer.core.patterns import lazy_pattern
 from viewer.core.structure.ends import is_annex
-from viewer.core.structure.series import HeadingMark, heading_series
+from viewer.core.structure.series import HeadingMark, heading_series, is_mark_alone
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)*")
-_NAMED_PART = re.compile(r"part|title|chapter|section|article", re.IGNORECASE)
+_NUMBER = lazy_pattern(r"\d+(?:\.\d+)*")
+_NAMED_PART = lazy_pattern(r"(?:part|title|chapter|section|article)\b", re.IGNORECASE)
 _ANNEX = (-1, 0)
 _PLAIN = 6  # the rank of a heading that nothing but its place tells
 _FEWEST_PARENTS = 2
@@ -23,12 +25,20 @@ _SAME_INDENT = 1  # blanks by which the rows of one list may stand apart
 def levels(paragraphs: Sequence[Shape], kinds: Sequence[ParagraphKind]) -> list[int]:
     """The level of each paragraph: 1 for the highest heading and for outer items, 0 for all that has no depth."""
     found = [0] * len(paragraphs)
-    headings = [place for place, kind in enumerate(kinds) if kind is ParagraphKind.HEADING]
     marks = heading_series(paragraphs)
-    ranks = [_rank(paragraphs[place], marks.get(place)) for place in headings]
+    every = {
+        place: _rank(paragraphs[place], marks.get(place))
+        for place, kind in enumerate(kinds)
+        if kind is ParagraphKind.HEADING
+    }
+    second_lines = _second_lines(paragraphs, every)
+    headings = [place for place in every if place not in second_lines]
+    ranks = _above_their_rows(headings, [every[place] for place in headings], marks)
     ranks = _with_parents(headings, ranks)
     for place, level in zip(headings, _heading_levels(ranks), strict=True):
         found[place] = level
+    for place in second_lines:
+        found[place] = found[place - 1]
     open_lists: list[_Row] = []
     for place, shape in enumerate(paragraphs):
         if kinds[place] is ParagraphKind.ITEM:
@@ -36,6 +46,33 @@ def levels(paragraphs: Sequence[Shape], kinds: Sequence[ParagraphKind]) -> list[
         else:
             open_lists.clear()
     return found
+
+
+def _second_lines(paragraphs: Sequence[Shape], ranks: Mapping[int, _Rank]) -> list[int]:
+    """The headings that are the words of the mark above them; below "Annex" none that has another of its rank."""
+    found = []
+    order = list(ranks)
+    for at, place in enumerate(order):
+        above = ranks.get(place - 1)
+        if above is None or not is_mark_alone(paragraphs[place - 1].text):
+            continue
+        below = takewhile(lambda rank: rank != _ANNEX, (ranks[order[later]] for later in range(at + 1, len(order))))
+        if above != _ANNEX or ranks[place] not in below:
+            found.append(place)
+    return found
+
+
+def _above_their_rows(headings: Sequence[int], ranks: Sequence[_Rank], marks: Mapping[int, HeadingMark]) -> list[_Rank]:
+    """The ranks where headings without marks have rows of marked ones right below them: "Priorities", "A. Grain"."""
+    rows = [
+        ranks[one + 1]
+        for one, place in enumerate(headings[1:])
+        if place == headings[one] + 1 and ranks[one][0] == _PLAIN and place in marks and marks[place].number == 1
+    ]
+    if not rows:
+        return list(ranks)
+    highest, number = min(rows)
+    return [(highest, number - 1) if rank[0] == _PLAIN else rank for rank in ranks]
 
 
 def _with_parents(headings: Sequence[int], ranks: Sequence[_Rank]) -> list[_Rank]:
@@ -53,16 +90,14 @@ def _with_parents(headings: Sequence[int], ranks: Sequence[_Rank]) -> list[_Rank
 
 
 def _heading_levels(ranks: Sequence[tuple[int, int]]) -> list[int]:
-    """The ranks that occur are the levels, except that an annex begins anew, with its headings below it.
-
-    No heading stands more than one level below the one before it.
-    """
-    annex = next((place for place, rank in enumerate(ranks) if rank == _ANNEX), len(ranks))
+    """How many headings of a higher rank each stands below, itself counted; what follows an annex stands below it."""
     found: list[int] = []
-    for part, top in ((ranks[:annex], 1), (ranks[annex:], 2)):
-        order = {rank: level for level, rank in enumerate(sorted(set(part) - {_ANNEX}), start=top)}
-        for rank in part:
-            found.append(min(order.get(rank, 1), found[-1] + 1 if found else 1))
+    above: list[_Rank] = []
+    for rank in ranks:
+        while above and above[-1] >= rank:
+            above.pop()
+        above.append(rank)
+        found.append(len(above))
     return found
 
 

@@ -1,13 +1,12 @@
-"""Tells the lines that a release, an archive or a cable adds to a text: what it is, who released it, its number.
-
-The patterns are in words and compiled at first use: the words of most titles already show that none of them can match.
-"""
+"""Tells the lines that a release, an archive or a cable adds to a text: what it is, who released it, its number."""
 
 import re
 
 from viewer.core.healing import shapes
+from viewer.core.patterns import lazy_pattern
 
 LONGEST_LINE = 120
+_LONGEST_BEGIN = 40
 _SIGNS = frozenset(
     re.findall(
         r"\w+",
@@ -18,20 +17,20 @@ _SIGNS = frozenset(
         "service box tel telephone fax mail http https www no nr ref doc document from to info fm origin "
         "destination date subject subj reference tags precedence telegram cablegram cable savingram sent "
         "received repeated drafted priority routine flash urgent classified unclassified confidential "
-        "secret restricted limited clair most",
+        "secret restricted limited clair most e eo",
     )
 )
-_WORDS = "[a-z]+"
+_WORDS = lazy_pattern("[a-z]+")
 _DOCUMENT = (
     "(?:text|statement|communiqu[eé]|declaration|document|release|conclusions|announcement|summary|version|minutes|act)"
 )
-_RELEASE_NOTE = (
+_RELEASE_NOTE = lazy_pattern(
     rf"(?i)(?:the )?following (?:is|are|was|were)\b.{{0,90}}\b(?:{_DOCUMENT}|translation|released|issued|adopted)\b"
     rf"|(?:the )?following (?:[\w-]+ ){{0,3}}{_DOCUMENT}\b.{{0,200}}?\b(?:was|were|is|has been|have been)\b"
     r"|(?:the )?(?:full |complete )?text of (?:the|a|an|this)\b.{0,200}\b(?:adopted|released|issued|agreed|follows)\b"
     r"|\[?\(?released (?:simultaneously |to the press )?(?:in|by|to|at)\b"
 )
-_NOTE_LINE = (
+_NOTE_LINE = lazy_pattern(
     r"(?i)(?:press|media|news) (?:release|statement|note|communication|information)"
     r"(?:\s+(?:no\.?|nr\.?|#)?\s*[\w/.-]*\d[\w/.-]*)?$"
     r"|for (?:immediate|general|further) (?:release|distribution|information|use)\b.{0,40}$|embargo(?:ed)?\b.{0,80}$"
@@ -41,54 +40,57 @@ _NOTE_LINE = (
     r"|(?:translat(?:ed|ion)|original)\b(?: from| of|:).{0,60}$|(?:english|french|russian|spanish) only$|advance copy$"
     r"|subject to (?:change|revision).{0,40}$|(?:transmitted|circulated) (?:by|at|for)\b.{0,80}$"
 )
-_LETTERHEAD = (
+_LETTERHEAD = lazy_pattern(
     r"(?i)(?:ministry (?:of|for)|office of|department of|press (?:service|office|section|department)|secretariat of"
     r"|information (?:office|service|department)|spokes(?:person|man|woman)|permanent mission|embassy of"
     r"|the white house|bureau of)\b.{0,80}$|.{2,80}\b(?:press (?:service|office|section|department)"
     r"|information (?:service|office)|spokesperson|news service)$"
     r"|.{0,60}\b(?:p\.? ?o\.? box|tel(?:ephone|\.)?:|fax:|e-?mail:|https?://|www\.).{0,120}$"
 )
-_SOURCE = r"\([^()]{3,100}\)\s*"
+_SOURCE = lazy_pattern(r"\([^()]{3,100}\)\s*")
 """Who circulates a text, in brackets before the release note."""
-_SYMBOL = (
+_SYMBOL = lazy_pattern(
     r"[A-Z0-9][A-Z0-9.()-]*/[\w.()/-]{1,40}(?: \([\w ]+\))?$|[A-Z]{2,6}\(\d{4}\)\d+(?:/\w+)*$"
     r"|(?i:(?:no|nr|ref|doc(?:ument)?)\b\.?:?\s*(?:no\.?\s*)?[\w/.-]*\d[\w/.-]*$)"
 )
 """A document's number among the papers of a body."""
-_CABLE_FIELD = (
+_CABLE_FIELD = lazy_pattern(
     r"(?i:(?:from|to|info|origin|destination|date|subject|subj|ref|reference|tags|precedence|telegram(?: no)?|sent"
     r"|received|repeated|drafted by|e\.?o\.?(?: \d+)?)\s?[.:])|(?:FM|TO|INFO) [A-Z]|[RPOZ] \d{6}Z|\d{6}Z [A-Z]{3} \d\d"
     r"|(?i:(?:(?:incoming|outgoing|inward|outward) )?(?:telegram|cablegram|cable|savingram)"
     r"(?:\b(?: no\.?)? ?\d.{0,80})?$|(?:most )?immediate$|priority$|routine$|flash$|urgent$|(?:un)?classified$"
     r"|confidential$|secret$|restricted$|limited official use$|en clair$)"
 )
-_BEGINS = (
+_BEGINS = lazy_pattern(
     r"(?i)(?:begin(?:s|ning)?|start)(?: of)?(?: the)?(?: text)?[.:]*$|(?:text|quote|message) begins[.:]*$|quote[.:]*$"
 )
 
 
 def is_note_line(text: str) -> bool:
     """Whether the line belongs to the release, not to the text."""
-    bare = text[1:-1] if shapes.in_brackets(text) else re.sub(_SOURCE, "", text) if text[0] == "(" else text
+    bare = text[1:-1] if shapes.in_brackets(text) else _SOURCE.sub("", text) if text[0] == "(" else text
     if not _may_be_note(bare):
         return False
-    if re.match(_RELEASE_NOTE, bare):
+    if _RELEASE_NOTE.match(bare):
         return True
     short = len(bare) <= LONGEST_LINE
-    return (short and any(re.match(one, bare) for one in (_NOTE_LINE, _SYMBOL, _LETTERHEAD))) or is_cable_field(text)
+    return (short and any(one.match(bare) for one in (_NOTE_LINE, _SYMBOL, _LETTERHEAD))) or is_cable_field(text)
 
 
 def is_cable_field(text: str) -> bool:
     """Whether the line is one of the fields at the head of a cable."""
     plain = len(text) <= LONGEST_LINE and not text.endswith(".")
-    return plain and _may_be_note(text) and re.match(_CABLE_FIELD, text) is not None
+    return plain and ("Z" in text or _has_sign(text)) and _CABLE_FIELD.match(text) is not None
 
 
 def begins_text(text: str) -> bool:
     """Whether the line says that the text begins below it."""
-    return len(text) <= LONGEST_LINE and text[:1].casefold() in "bstqm" and re.match(_BEGINS, text) is not None
+    return len(text) <= _LONGEST_BEGIN and text[:1].casefold() in "bstqm" and _BEGINS.match(text) is not None
 
 
 def _may_be_note(text: str) -> bool:
-    words = re.findall(_WORDS, text[:LONGEST_LINE].casefold())
-    return not _SIGNS.isdisjoint(words) or any(map(str.isdecimal, text[:LONGEST_LINE]))
+    return any(map(str.isdecimal, text[:LONGEST_LINE])) or _has_sign(text)
+
+
+def _has_sign(text: str) -> bool:
+    return not _SIGNS.isdisjoint(_WORDS.findall(text[:LONGEST_LINE].casefold()))

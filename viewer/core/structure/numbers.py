@@ -1,16 +1,15 @@
 """The numbers of paragraphs: the printed ones where a text numbers its paragraphs, otherwise counted."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from viewer.core.calendar import MONTHS
 from viewer.core.communique import ParagraphKind
 from viewer.core.healing import shapes
 from viewer.core.healing.shapes import Shape
+from viewer.core.patterns import lazy_pattern
 
-_PRINTED = re.compile(r"(?P<open>[(\[§¶]?) ?(?P<number>\d{1,3})(?P<close>[.)\]:]?)(?: [–—-])?\s+(?=(?P<next>\S+))")
+_PRINTED = lazy_pattern(r"(?P<open>[(\[§¶]?) ?(?P<number>\d{1,3})(?P<close>[.)\]:]?)(?: [–—-])?\s+(?=(?P<next>\S+))")
 _TEXT = (ParagraphKind.BODY, ParagraphKind.ITEM)
 _MOST_MISSING = 3
 """So many numbers in a row may be unreadable in a scan."""
@@ -34,14 +33,14 @@ class _Printed(NamedTuple):
     end: int
 
 
-@dataclass(slots=True)
 class _Row:
     """Paragraphs whose printed numbers follow one another; `announced` if a colon stands before the first."""
 
-    style: str
-    announced: bool
-    places: list[int] = field(default_factory=list)
-    last: int = 0
+    def __init__(self, style: str, *, announced: bool) -> None:
+        self.style = style
+        self.announced = announced
+        self.places: list[int] = []
+        self.last = 0
 
     def takes(self, printed: _Printed, most_missing: int) -> bool:
         return printed.style == self.style and self.last < printed.number <= self.last + most_missing
@@ -67,7 +66,7 @@ def number_paragraphs(paragraphs: Sequence[Shape], kinds: Sequence[ParagraphKind
 
 
 def _printed(text: str) -> _Printed | None:
-    match = _PRINTED.match(text)
+    match = None if text[:1].isalpha() else _PRINTED.match(text)
     if not match:
         return None
     bare = not match["open"] and not match["close"]
@@ -113,10 +112,10 @@ def _rows(
             outer.add(place, found.number)
             inner = None
         elif outer is not None and (announced or (found.style != outer.style and len(outer.places) > 1)):
-            inner = _Row(found.style, announced)
+            inner = _Row(found.style, announced=announced)
             inner.add(place, found.number)
         elif found.number == 1 or outer is None:
-            rows.append(_Row(found.style, announced))
+            rows.append(_Row(found.style, announced=announced))
             rows[-1].add(place, found.number)
             inner = None
     return rows

@@ -1,18 +1,18 @@
 """Finds run-in headings, which head a paragraph on its own first line: "Trade and investment. The ministers …"."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from viewer.core.communique import Emphasis, ParagraphKind
 from viewer.core.healing import shapes
+from viewer.core.patterns import lazy_pattern
 from viewer.core.structure.series import is_topic
 from viewer.core.text import Span
 
-_CAPITALS = re.compile(
+_CAPITALS = lazy_pattern(
     r"(?P<words>[A-Z][A-Z ,&’'()/-]{2,60}[A-Z)])(?P<end>[.:]?\s?[–—-]|[.:])\s+(?=[\"“‘(]?[A-Z][a-z]?)"
 )
-_PLAIN = re.compile(
+_PLAIN = lazy_pattern(
     r"(?P<words>[A-Z][^.:;!?\n]{2,58}?[^\s.:;!?])(?P<end>[.:]\s?[–—-]|[.:]|\s[–—-])\s+(?=[\"“‘(]?[A-Z])"
 )
 _LONGEST = 60
@@ -55,7 +55,7 @@ def _lead(place: int, text: str, mark: int, emphasis: Sequence[Emphasis]) -> _Le
     for marked in emphasis:
         if marked.span.start == mark and len(marked.span) <= _LONGEST and _parts(text, marked.span):
             return _Lead(place, f"marked {marked.style}", _trimmed(text, marked.span))
-    if match := _CAPITALS.match(text, mark):
+    if text[mark : mark + 3].isupper() and (match := _CAPITALS.match(text, mark)):
         return _Lead(place, f"capitals {match['end'].strip()}", Span(*match.span("words")))
     match = _PLAIN.match(text, mark)
     if match and _may_head(match["words"]):

@@ -10,17 +10,25 @@ from viewer.core import vocabulary
 from viewer.core.healing import shapes
 from viewer.core.healing.shapes import Shape
 from viewer.core.healing.wrapping import LIST_ENDS
+from viewer.core.patterns import lazy_pattern
 
 LONGEST = 120
 """A longer line is no heading; in code points."""
-_NAMED = re.compile(
-    r"(?P<name>article|art\.|chapter|part|section|title|annex|appendix)\s+(?P<mark>\d{1,3}|[IVXL]{1,7}|[A-Z])\b"
+_NAMES = frozenset(("article", "art.", "chapter", "part", "section", "title", "annex", "appendix"))
+_NAMED = lazy_pattern(
+    r"(?P<name>\S+)\s+(?P<mark>\d{1,3}|[IVXL]{1,7}|[A-Z])\b"
     r"(?P<rest>\s*[.:–—-]?\s*.*)$",
     re.IGNORECASE,
 )
-_MARKED = re.compile(
+_MARKED = lazy_pattern(
     r"(?P<open>\(?)(?P<mark>\d{1,2}(?:\.\d{1,2})*|[IVXL]{1,7}|[A-Z])(?P<close>[.):]?)(?P<dash> ?[–—-])?(?:\s+(?=\S)|$)"
 )
+_ALONE = lazy_pattern(
+    r"(?:(?:article|chapter|part|section|title|annex|appendix|attachment|enclosure)\b\s*)?"
+    r"(?:\d{1,3}|[IVXL]{1,7}|[A-Z])?[.:)]?$",
+    re.IGNORECASE,
+)
+_LONGEST_ALONE = 20
 _LONGEST_TOPIC = 80
 _SPEAKERS = 3  # words, as in "The two sides:"
 _ENACTING = frozenset(
@@ -40,17 +48,22 @@ class HeadingMark(NamedTuple):
 
 def heading_marks(text: str) -> Iterator[HeadingMark]:
     """What the mark at the head of a line may be: of "I." both the roman number and the letter."""
-    if named := _NAMED.match(text):
+    first = text.split(None, 1)[0]
+    if first.casefold() in _NAMES and (named := _NAMED.match(text)):
         name = named["name"].casefold().rstrip(".")
         for style, number in _values(named["mark"].upper()):
             yield HeadingMark(f"{name} {style}", number, named.end("mark"))
         return
-    match = _MARKED.match(text)
+    match = _MARKED.match(text) if _may_be_mark(first) else None
     if not match:
         return
     form = match["open"] + "{}" + match["close"] + (match["dash"] or "").strip()
     for style, number in _values(match["mark"]):
         yield HeadingMark(form.format(style), number, match.end())
+
+
+def _may_be_mark(word: str) -> bool:
+    return not word[1:2].isalpha() or _ROMAN_DIGITS.keys() >= set(word.strip("().:–—-"))
 
 
 def _values(mark: str) -> Iterator[tuple[str, int]]:
@@ -68,6 +81,11 @@ def _roman(mark: str) -> int:
     values = [_ROMAN_DIGITS[digit] for digit in mark]
     pairs = zip(values, [*values[1:], 0], strict=True)
     return sum(-value if value < following else value for value, following in pairs)
+
+
+def is_mark_alone(heading: str) -> bool:
+    """Whether a heading is only a mark, whose words stand on the next line: "Article 3", "IV", "ANNEX"."""
+    return len(heading) <= _LONGEST_ALONE and _ALONE.match(heading) is not None
 
 
 def heading_series(paragraphs: Sequence[Shape]) -> dict[int, HeadingMark]:

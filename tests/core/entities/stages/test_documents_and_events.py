@@ -111,6 +111,8 @@ def test_law_alone_is_no_document(recognise: Recognise) -> None:
         ("Our third meeting took place in Berlin in December 1999.", "Third meeting", "1999-12", "Berlin"),
         ("They recalled the last meeting in Nairobi.", "Last meeting in Nairobi", None, "Nairobi"),
         ("A next high-level meeting is to take place in late 1982.", "Next high-level meeting", "1982", None),
+        ("The visit of March 1976 gave new life to trade.", "Visit of March 1976", None, None),
+        ("The meeting of the river pilots led to a strike.", "Meeting of the river pilots", None, None),
         ("The Third Forum Leaders’ Meeting on Trade was noted.", "Forum Leaders’ Meeting on Trade", None, None),
         (
             "The International Conference, “Open Rivers. Open Roads,” met.",

@@ -1,17 +1,17 @@
 """Stage: abbreviations that no list knows and the text does not explain; most are of bodies."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from viewer.core.entities.reading import NO_FACTS, Candidate, Reading
 from viewer.core.mentions import EntityKind
+from viewer.core.patterns import lazy_pattern
 
-_ABBREVIATION = re.compile(r"[A-Z]{3,7}")
+_ABBREVIATION = lazy_pattern(r"[A-Z]{3,7}")
 _BEFORE = frozenset({"the", "by", "of", "with", "from", "between", "thanked"})
 _JOINS = frozenset({"and", "or"})
-_LEGAL = re.compile(r"[IVXLC]+")
+_LEGAL = lazy_pattern(r"[IVXLC]+")
 
 
 def find_abbreviations(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:

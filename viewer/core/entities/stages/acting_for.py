@@ -9,23 +9,24 @@ from viewer.core.entities.reading import Candidate, Reading
 from viewer.core.entities.stages.company import COMPANY, Sentences, Told, in_company
 from viewer.core.entities.stages.sides import Side, Sides
 from viewer.core.mentions import Rank
+from viewer.core.patterns import lazy_pattern
 
 # Patterns in words, compiled at first use: most people are named with their state.
 _SITUATION = r"(?:\s?(?:[Ss]ituation|[Qq]uestion|[Dd]evelopments|[Cc]risis|[Cc]onflict|[Ee]vents)\s(?:in|of))?"
-_UNDER_STATE = (
+_UNDER_STATE = lazy_pattern(
     rf"(?:\W{{0,3}}(?:\d{{1,3}}|[a-zA-Z]|[IVXLC]+)[.)]\s)?"
     rf"(?:(?:On|ON|Regarding|Concerning|As\sregards|As\sfor|With\sregard\sto|Turning\sto)\s)?(?:[Tt]he)?{_SITUATION}\s?(?:the\s)?"
 )
 """How a heading leads to the state it is about, and a paragraph to the one it is put under."""
-_OF_WHICH = (
+_OF_WHICH = lazy_pattern(
     r"\b(?:[Gg]overnment|leadership|return|restoration|resignation|overthrow|efforts|support|authority|assassination"
     r"|election|appointment)\s(?:of|for|by)(?:\sthe)?(?:\s\w+){0,2}\s$"
 )
-_UNDER = (
+_UNDER = lazy_pattern(
     r",?\sunder\s(?:the\s(?:patronage|leadership|chairmanship|presidency|guidance)\sof\s)?"
     r"(?:the\s|its\s|Transitional\s)?$"
 )
-_SPEAKS = r"\s\w+ed\s(?:the\s)?"
+_SPEAKS = lazy_pattern(r"\s\w+ed\s(?:the\s)?")
 _NATIONAL = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.MINISTER})
 _LONGEST_LEAD = 64
 _LONGEST_HEADING = 60
@@ -91,7 +92,7 @@ class _Passages:
         self._reading, self._sentences = reading, sentences
         self._lines: list[int] = []
         self._under: list[Side | None] = []
-        start, under, pattern = 0, None, re.compile(_UNDER_STATE)
+        start, under, pattern = 0, None, _UNDER_STATE
         for line in reading.text.split("\n"):
             lead = pattern.match(reading.text, start, start + len(line))
             side = _state(reading, lead.end()) if lead else None
@@ -111,7 +112,7 @@ class _Passages:
         reading, office = self._reading, person.trigger[0]
         start, end = self._sentences.around(person.start)
         side = _ruled(reading, start, office)
-        if side is None and re.search(_OF_WHICH, reading.text[max(start, office - _LONGEST_LEAD) : office]):
+        if side is None and _OF_WHICH.search(reading.text[max(start, office - _LONGEST_LEAD) : office]):
             side = _only_located(reading, start, end)
         if side is None and reading.text.startswith(("'s ", "’s "), person.end):
             side = _speaker(reading, start, office)
@@ -123,7 +124,7 @@ class _Passages:
 
 def _ruled(reading: Reading, start: int, end: int) -> Side | None:
     """The state whose government the office is put over: "Norway under Prime Minister Berg"."""
-    under = re.compile(_UNDER).search(reading.text, max(start, end - _LONGEST_LEAD), end)
+    under = _UNDER.search(reading.text, max(start, end - _LONGEST_LEAD), end)
     name = reading.name_ending.get(under.start()) if under else None
     return _state(reading, name.start) if name else None
 
@@ -149,7 +150,7 @@ def _speaker(reading: Reading, start: int, end: int) -> Side | None:
     """The state that a sentence begins with as who speaks: "Norway reiterated Prime Minister Berg's offer"."""
     begin = start + len("The ") if reading.text.startswith("The ", start) else start
     side = _state(reading, begin)
-    return side if side and re.compile(_SPEAKS).fullmatch(reading.text, side.end, end) else None
+    return side if side and _SPEAKS.fullmatch(reading.text, side.end, end) else None
 
 
 def _state(reading: Reading, start: int) -> Side | None:

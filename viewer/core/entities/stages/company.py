@@ -1,6 +1,5 @@
 """Finds those who are in the company of others: who represents a state, who accompanies its minister."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -8,15 +7,16 @@ from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.reading import Candidate, Reading
 from viewer.core.entities.stages.delegations import list_end
 from viewer.core.entities.stages.sides import Side, Sides
+from viewer.core.patterns import lazy_pattern
 
 # Patterns in words, compiled at first use: most texts name nobody's company.
-_IN_COMPANY = r"(?:represented|accompanied|assisted|headed|led)\sby\s"
-_BY = r"\sby\s(?:the\sfollowing\b[^\n]{0,40}:)?"
-_VERB = (
+_IN_COMPANY = lazy_pattern(r"(?:represented|accompanied|assisted|headed|led)\sby\s")
+_BY = lazy_pattern(r"\sby\s(?:the\sfollowing\b[^\n]{0,40}:)?")
+_VERB = lazy_pattern(
     r"(?:\s(?:Presidency|[Dd]elegation|Government|side|team))?,?(?:\s(?:who|and))?"
     r"(?:\s(?:was|were|is|are))?(?:\salso)?(?:\s(?:represented|accompanied|assisted|headed|led))?$"
 )
-_SENTENCE_ENDS = r"(?<=[a-z0-9)]{2})\.\s|\n"
+_SENTENCE_ENDS = lazy_pattern(r"(?<=[a-z0-9)]{2})\.\s|\n")
 COMPANY = "in-company"
 _LONGEST_VERB = 48
 _LONGEST_SENTENCE = 600
@@ -37,7 +37,7 @@ class Sentences:
     __slots__ = ("_ends",)
 
     def __init__(self, reading: Reading) -> None:
-        ends = (match.span() for match in re.finditer(_SENTENCE_ENDS, reading.text))
+        ends = (match.span() for match in _SENTENCE_ENDS.finditer(reading.text))
         honoured = reading.honoured
         self._ends = [end for end in ends if end[0] not in honoured and end[0] + 1 not in honoured]
 
@@ -54,7 +54,7 @@ def in_company(
 ) -> Iterator[tuple[int, Told]]:
     """Those by whom a state is represented and by whom its minister is accompanied, "and France by A. Berg" besides."""
     text, starts, known = reading.text, [person.start for person in people], _Known(reading, sides, people)
-    found = list(re.finditer(_IN_COMPANY, text))
+    found = list(_IN_COMPANY.finditer(text))
     places = [*(told.start() for told in found), len(text)]
     reached = 0
     for told in found:
@@ -62,7 +62,7 @@ def in_company(
             continue
         start, reached = sentences.around(told.start())
         known.learn(start)
-        links = list(re.compile(_BY).finditer(text, start, reached))
+        links = list(_BY.finditer(text, start, reached))
         for link, until in zip(links, [*(after.start() for after in links[1:]), reached], strict=True):
             side, begin = _led_to(text, start, link.start(), known), link.end()
             if side is None:
@@ -85,7 +85,7 @@ def _names_state(reading: Reading, start: int, end: int) -> bool:
 
 def _led_to(text: str, start: int, link: int, known: "_Known") -> Side | None:
     """Whom X is or acts for in "X (was represented) by", where "by" begins at `link`."""
-    verb = re.compile(_VERB).search(text, max(start, link - _LONGEST_VERB), link)
+    verb = _VERB.search(text, max(start, link - _LONGEST_VERB), link)
     return known.at(verb.start()) if verb else None
 
 

@@ -9,6 +9,7 @@ from viewer.core.entities.matching import Sighting
 from viewer.core.entities.reading import Candidate, Facts, Reading
 from viewer.core.entities.stages.years import Printed, Which, resolved, two_of, with_tense
 from viewer.core.mentions import EntityKind
+from viewer.core.patterns import lazy_pattern
 
 _GAP = r"[^\S\n]"  # white space of one paragraph
 _TO = rf"{_GAP}?(?:[-–—]|{_GAP}(?:and|AND|to|TO|until|through){_GAP}){_GAP}?"
@@ -19,41 +20,41 @@ _WHICH = (
     r"|(?<!,\s)(?P<late>last|next)\b(?!\s(?!in\b|at\b|and\b|or\b|to\b|by\b|with\b|between\b|was\b|were\b|the\b)[a-z]))"
 )
 
-_AFTER = re.compile(
+_AFTER = lazy_pattern(
     rf"(?:\.(?={_GAP}\d))?(?:{_GAP}(?P<day>\d{{1,2}}){ORDINAL}(?!\d|,\d|\.\d)"
     rf"(?:{_TO}(?P<month2>{_MONTH}\s)?(?P<day2>\d{{1,2}}){ORDINAL}(?!\d))?)?"
     rf"(?P<tail>,?{_GAP}?(?:of )?{_YEAR}|,?{_GAP}{_WHICH})?"
 )
 # Patterns in words, compiled at first use: every start of the program pays for the others.
-_BEFORE = (
+_BEFORE = lazy_pattern(
     rf"(?:(?P<day>\d{{1,2}}){ORDINAL}(?P<month>\s{_MONTH})?{_TO}(?:the\s)?)?"
     rf"(?<!\d)(?P<day2>\d{{1,2}}){ORDINAL}{_GAP}(?i:day{_GAP})?(?i:of )?$"
 )
-_GOES_ON = rf"{_TO}\d{{1,2}}{ORDINAL}\s(?P<month>{_MONTH})"
+_GOES_ON = lazy_pattern(rf"{_TO}\d{{1,2}}{ORDINAL}\s(?P<month>{_MONTH})")
 """The rest of "30 March to 2 April": the second month makes the date."""
-_QUALIFIER = re.compile(
+_QUALIFIER = lazy_pattern(
     r"\b(?:early|mid|late|the\s(?:end|beginning|middle|start|close)\sof|the\s(?:first|second)\shalf\sof)[\s-]$",
     re.IGNORECASE,
 )
-_TO_MONTH = rf"{_TO}(?P<month>{_MONTH})\.?(?P<tail>,?{_GAP}(?:of )?{_YEAR}|,?{_GAP}{_WHICH})?"
+_TO_MONTH = lazy_pattern(rf"{_TO}(?P<month>{_MONTH})\.?(?P<tail>,?{_GAP}(?:of )?{_YEAR}|,?{_GAP}{_WHICH})?")
 """The rest of a range of months: "September to December 2002"."""
 _LEADS_IN = frozenset("in since until till by during from throughout before after early late mid".split())  # noqa: SIM905
 _TELLS_WHICH = frozenset({"this", "last", "next"})
 _TELLS_AFTER_ARTICLE = frozenset({"same", "current", "coming", "previous"})
 _BY_SMALL_WORDS = "told-by-this-or-last"
-_SEASON_AFTER = re.compile(rf",?{_GAP}(?:of )?(?:{_YEAR}|{_WHICH})", re.IGNORECASE)
-_NUMERIC = re.compile(
+_SEASON_AFTER = lazy_pattern(rf",?{_GAP}(?:of )?(?:{_YEAR}|{_WHICH})", re.IGNORECASE)
+_NUMERIC = lazy_pattern(
     r"(?<![\w./-])(?:(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)"
     r"|(?:(?P<first>\d{1,2})\.?\s?[-–]\s?)?(?P<d2>\d{1,2})(?P<sep>[./])(?P<m2>\d{1,2}|[IVX]{1,4})(?P=sep)(?P<y2>\d{4}))(?![\w/-])"
 )
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_QUARTER = (
+_QUARTER = lazy_pattern(
     rf"(?i:\b(?:(?P<order>first|second|third|fourth|last|1st|2nd|3rd|4th)\squarter\sof"
     rf"\s(?:{_YEAR}|(?P<own>(?:the|this)\syear))|Q(?P<number>[1-4])[\s/,]+(?P<year2>(?:19|20)\d\d))\b)"
 )
 _ORDERS = ("first", "second", "third", "fourth")
-_NUMBERED = r"\b(?:[Rr]esolutions?|[Nn]os?\.|[Aa]rticles?|[Pp]aragraphs?|[Dd]ocuments?)\s[^.;\n]{0,60}$"
-_PLAIN_YEAR = re.compile(
+_NUMBERED = lazy_pattern(r"\b(?:[Rr]esolutions?|[Nn]os?\.|[Aa]rticles?|[Pp]aragraphs?|[Dd]ocuments?)\s[^.;\n]{0,60}$")
+_PLAIN_YEAR = lazy_pattern(
     r"(?<![\w./,:-])(?P<year>(?:1[5-9]|20)\d\d)(?:[-–/](?P<last>(?:(?:1[5-9]|20)\d)?\d{1,2}))?(?![\w/-]|[.,:]\d)"
 )
 _YEAR_AFTER = _LEADS_IN | frozenset("for to and of year through between our the its".split())  # noqa: SIM905
@@ -127,11 +128,11 @@ def _around_month(reading: Reading, sighting: Sighting, floor: int) -> Printed |
         return None
     month = Day(int(after["year"] or 0), month_number(sighting.meaning.key))
     lead = reading.text[max(floor, place[0] - _LONGEST_LEAD) : place[0]]
-    before = re.search(_BEFORE, lead) if any(map(str.isdigit, lead[-_LONGEST_DAY:])) else None
+    before = _BEFORE.search(lead) if any(map(str.isdigit, lead[-_LONGEST_DAY:])) else None
     if before is not None:
         return (
             None
-            if re.match(_GOES_ON, reading.text[place[1] : place[1] + _LONGEST_LEAD])
+            if _GOES_ON.match(reading.text[place[1] : place[1] + _LONGEST_LEAD])
             else _day_first(place, month, before, after)
         )
     if after["day"] is not None:
@@ -166,7 +167,7 @@ def _month_alone(reading: Reading, place: tuple[int, int], month: Day, after: re
         start = _with_qualifier(reading.text, place[0])
         return Printed(start, after.end(), "month-and-year", place, month, None, *_which(after))
     start, before = _word_before(reading, place[0])
-    until = re.compile(_TO_MONTH).match(reading.text, place[1])
+    until = _TO_MONTH.match(reading.text, place[1])
     if until and month_number(until["month"]) and (until["tail"] or before in _LEADS_IN):
         last = Day(int(until["year"] or 0), month_number(until["month"]))
         return Printed(place[0], until.end(), "months", place, last, month, *_which(until))
@@ -207,7 +208,7 @@ def _with_season(reading: Reading) -> Iterator[Printed]:
 
 def _quarters(reading: Reading) -> Iterator[Printed]:
     told = "quarter of" in reading.text or re.search(r"\bQ[1-4]", reading.text)
-    for match in re.finditer(_QUARTER, reading.text) if told else ():
+    for match in _QUARTER.finditer(reading.text) if told else ():
         order = (match["order"] or "").casefold()
         number = int(match["number"] or order[:1]) if match["number"] or order[:1].isdecimal() else 0
         number = number or (_ORDERS.index(order) + 1 if order in _ORDERS else len(_ORDERS))
@@ -219,7 +220,7 @@ def _quarters(reading: Reading) -> Iterator[Printed]:
 def _plain_years(reading: Reading) -> Iterator[Printed]:
     for match in _matches(r"[12]\d{3}", _PLAIN_YEAR, reading.text):
         _, before = _word_before(reading, match.start())
-        if before not in _YEAR_AFTER or re.search(_NUMBERED, reading.text[max(0, match.start() - 80) : match.start()]):
+        if before not in _YEAR_AFTER or _NUMBERED.search(reading.text[max(0, match.start() - 80) : match.start()]):
             continue
         year, last = match["year"], match["last"]
         start = _with_qualifier(reading.text, match.start())

@@ -1,14 +1,14 @@
 """Stage: abbreviations the text introduces in brackets after a name, and every later use of them."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from viewer.core.entities.reading import Candidate, Facts, Reading
 from viewer.core.entities.stages.noun_phrases import same_name_key
 from viewer.core.mentions import EntityKind
+from viewer.core.patterns import lazy_pattern
 
 # In words, compiled at first use: many texts have no brackets.
-_BRACKET = (
+_BRACKET = lazy_pattern(
     r"\s\((?:the\s|hereinafter\s(?:referred to as\s)?(?:the\s)?)?[“\"'‘]?(?P<short>[^\W\d_][\w.+&/-]{1,14}?)[”\"'’]?\)"
 )
 _NAMED = frozenset({EntityKind.ORGANISATION, EntityKind.DOCUMENT, EntityKind.EVENT})
@@ -24,7 +24,7 @@ def find_definitions(reading: Reading, found: Sequence[Candidate]) -> list[Candi
     ending = {one.end: one for one in sorted(found, key=lambda one: one.start, reverse=True) if one.kind in _NAMED}
     defined: dict[str, Candidate] = {}
     new: list[Candidate] = []
-    for bracket in re.finditer(_BRACKET, reading.text):
+    for bracket in _BRACKET.finditer(reading.text):
         short = bracket["short"]
         if sum(map(str.isupper, short)) < 2 or short in defined:
             continue

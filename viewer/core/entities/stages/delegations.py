@@ -1,19 +1,19 @@
 """Finds whom a list of people acts for: "For the Soviet Union: …", "on the Indian side: …"."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from viewer.core.entities.reading import Reading
 from viewer.core.entities.stages.sides import Side, Sides
+from viewer.core.patterns import lazy_pattern
 
 _GAP = r"[^\S\n]?"
-_CLOSES = re.compile(
+_CLOSES = lazy_pattern(
     rf"(?:\swas\s[^;:\n]{{0,100}})?\s(?:comprised|included|consisted\sof)\s[^.;:\n]{{0,40}}:{_GAP}"
     rf"|\s[Ss]ide{_GAP}[,:—–]{_GAP}|{_GAP}[:—–]{_GAP}|[^\S\n]{{2,}}|\s(?:side|delegation)\b[^.;:\n]{{0,80}}:{_GAP}|{_GAP}(?=\n)"
 )
 # In words, compiled at first use: few texts have lists of people.
-_OPENS = (
+_OPENS = lazy_pattern(
     r"(?:^|\n|[.;:,] )(?:-\s)?(?:(?:[Ff]or|[Oo]n behalf of|[Ff]rom)\s(?:the\s)?(?:Government of\s)?|The\s)?(?:the\s)?$"
     r"|\b(?:[Oo]n\sthe|[Dd]elegation\sof(?:\sthe)?)\s$"
 )
@@ -47,7 +47,7 @@ def _lead_ins(reading: Reading, sides: Sides) -> Iterator[tuple[int, Side]]:
     for start in reading.name_starting:
         side = sides.starting(start)
         closing = _CLOSES.match(text, side.end) if side and (side.state or side.organisation) else None
-        if side is None or closing is None or not re.search(_OPENS, text[max(0, start - _LONGEST_OPENING) : start]):
+        if side is None or closing is None or not _OPENS.search(text[max(0, start - _LONGEST_OPENING) : start]):
             continue
         if closing[0] or _is_own_row(text, start, side.end):
             yield closing.end(), side

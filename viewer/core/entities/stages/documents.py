@@ -9,19 +9,20 @@ from viewer.core.entities.matching import Sighting
 from viewer.core.entities.reading import Candidate, Facts, Reading
 from viewer.core.entities.stages.noun_phrases import DOCUMENT, left_edge, qualifies_another, right_edge, same_name_key
 from viewer.core.mentions import EntityKind
+from viewer.core.patterns import lazy_pattern
 
 # Patterns in words, compiled at first use: few documents need them.
 _NUMBER = r"(?:No\.?\s?)?\d[\d/-]*(?:\s\([\dXVI]+\)|\sof\s(?:19|20)\d\d)?(?![\w.]\d)"
 _NUMBERS = rf"{_NUMBER}(?:(?:,\s|,?\sand\s){_NUMBER}(?!\s(?:others?|members?|[Ss]tates|countries|delegations)\b))*"
-_RESOLUTION = rf"\b(?:resolutions\s{_NUMBERS}|(?:resolution|UNSCR)\s{_NUMBER})"
+_RESOLUTION = lazy_pattern(rf"\b(?:resolutions\s{_NUMBERS}|(?:resolution|UNSCR)\s{_NUMBER})")
 _NUMBERED = frozenset({"Resolution", "Resolutions", "Recommendation", "Decree", "Regulation", "Agenda", "Vision"})
-_OF_DATE = (
+_OF_DATE = lazy_pattern(
     r"\sof\s(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\s|[A-Z][a-z]{2,8}\s(?:\d{1,2}(?:st|nd|rd|th)?,\s)?)?"
     r"(?:1[5-9]|20)\d\d\b"
 )
 DATED = "document-of-date"
-_FIGURE = r"\s[IVX]+\b"
-_YEAR_BEFORE = re.compile(r"(?<!\w)(?:1[89]|20)\d\d $")
+_FIGURE = lazy_pattern(r"\s[IVX]+\b")
+_YEAR_BEFORE = lazy_pattern(r"(?<!\w)(?:1[89]|20)\d\d $")
 
 
 def find_documents(reading: Reading) -> list[Candidate]:
@@ -36,7 +37,7 @@ def _by_abbreviation(reading: Reading) -> Iterator[Candidate]:
     for index in words.capitals:
         if words[index] in treaties and words.starts[index] not in reading.name_starting:
             start, end = words.starts[index], words.ends[index]
-            figure = re.compile(_FIGURE).match(reading.text, end)
+            figure = _FIGURE.match(reading.text, end)
             place = (start, figure.end() if figure else end)
             name = reading.text[place[0] : place[1]]
             yield Candidate(*place, EntityKind.DOCUMENT, name, "treaty-abbreviation", (start, end), Facts(name=name))
@@ -46,7 +47,7 @@ def _resolutions(reading: Reading) -> Iterator[Candidate]:
     """Resolutions in small letters or by "UNSCR", told by the number after them: "resolution 435"."""
     if "resolution" not in reading.text and "UNSCR" not in reading.text:
         return
-    for match in re.finditer(_RESOLUTION, reading.text):
+    for match in _RESOLUTION.finditer(reading.text):
         start = left_edge(reading, match.start())
         name = " ".join(reading.text[start : match.end()].split())
         place = (start, match.end())
@@ -71,7 +72,7 @@ def _document(reading: Reading, head: Sighting) -> Candidate | None:
     if _YEAR_BEFORE.search(reading.text[max(0, start - 6) : start]):
         start -= len("2030 ")
     bare, rule = (start, end) == (head.start, head.end), "document-by-head"
-    if bare and _may_be_dated(reading, end) and (dated := re.compile(_OF_DATE).match(reading.text, end)):
+    if bare and _may_be_dated(reading, end) and (dated := _OF_DATE.match(reading.text, end)):
         end, bare, rule = dated.end(), False, DATED
     if bare and not _says_enough(reading.text[head.start : head.end]):
         return None

@@ -1,22 +1,21 @@
 """Stage: meetings, summits, talks, elections: named in capitals, by what follows "of", by their kind or their order."""
 
-import re
-
 from viewer.core.calendar import MONTHS
 from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.matching import Sighting
 from viewer.core.entities.reading import Candidate, Facts, Reading
 from viewer.core.entities.stages.noun_phrases import EVENT, left_edge, right_edge, same_name_key
 from viewer.core.mentions import EntityKind
+from viewer.core.patterns import lazy_pattern
 
 # Patterns in words, compiled at first use: few events need them.
-_QUOTED = r",?\s(?:on\s|entitled\s)?[“\"][^“”\"\n]{1,200}[”\"]"
-_OWNER = (
+_QUOTED = lazy_pattern(r",?\s(?:on\s|entitled\s)?[“\"][^“”\"\n]{1,200}[”\"]")
+_OWNER = lazy_pattern(
     r"(?i:\sof\s(?:the\s)?(?:(?:\S+\s){0,3}members\b|(?:\S+\s)?(?:member|participating)\s(?:states|countries)\b).*)"
 )
-_OF_DATE = (
+_OF_DATE = lazy_pattern(
     r"\sof\s(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2}(?:st|nd|rd|th)?\b)"
-    r"(?:,?\s(?:1[5-9]|20)\d\d)?"
+    r"(?:,?\s(?:1[5-9]|20)\d\d)?|\sof\s[A-Z][a-z]{2,8}\s(?:1[5-9]|20)\d\d\b"
 )
 _ORDINALS = frozenset(
     {
@@ -35,6 +34,7 @@ _STOPS = frozenset(
         *("will", "would", "shall", "should", "may", "can", "could", "must"),
         *("to", "on", "in", "at", "for", "with", "during", "by", "held", "scheduled", "convened", "hosted"),
         *("against", "between", "from", "under", "met", "agreed", "ended", "began", "opened", "decided", "reviewed"),
+        *("brought", "confirmed", "contributed", "gave", "led", "made", "marked", "noted", "showed"),
     }
 )
 _DUTIES = frozenset({("in", "charge"), ("responsible", "for")})
@@ -80,7 +80,7 @@ def _by_capitals(reading: Reading, head: Sighting) -> Candidate | None:
         start = _past_ordinals(reading, start, head.start)  # "Sixth Trade Summit" is a "Trade Summit"
     if start >= head.start:
         return None
-    quoted = re.compile(_QUOTED).match(reading.text, head.end)
+    quoted = _QUOTED.match(reading.text, head.end)
     end = quoted.end() if quoted else right_edge(reading, head.end, EVENT)
     return _event(reading, start, end, head, "event-by-name")
 
@@ -99,7 +99,7 @@ def _by_complement(reading: Reading, head: Sighting) -> Candidate | None:
     words = reading.words
     word = words[words.first_from(head.end) + 1]
     of_date = word[:1].isdigit() or word in MONTHS
-    if of_date and (dated := re.compile(_OF_DATE).match(reading.text, head.end)):
+    if of_date and (dated := _OF_DATE.match(reading.text, head.end)):
         return _event(reading, _with_order(reading, head.start), dated.end(), head, "event-of")
     first = index = words.first_from(head.end) + 1
     while index < first + _LONGEST and words.gap(index) in _INSIDE and not _stops(reading, index):
@@ -213,6 +213,6 @@ def _event(reading: Reading, start: int, end: int, head: Sighting, rule: str) ->
     name = " ".join(reading.text[start:end].split())
     name = name[:1].upper() + name[1:]
     if any(word in name.lower() for word in ("member", "participating")):
-        name = re.sub(_OWNER, "", name)
+        name = _OWNER.sub("", name)
     trigger = (head.start, head.end)
     return Candidate(start, end, EntityKind.EVENT, same_name_key(name), rule, trigger, Facts(name=name))

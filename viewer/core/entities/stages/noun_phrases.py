@@ -1,6 +1,5 @@
 """Walks from a head noun over the words of its name: capitals before it, "of", "on", "for" and capitals after it."""
 
-import re
 from typing import NamedTuple
 
 from viewer.core.calendar import MONTHS
@@ -8,6 +7,7 @@ from viewer.core.entities.lexicon import Sign
 from viewer.core.entities.matching import Sighting
 from viewer.core.entities.reading import Reading
 from viewer.core.folding import fold
+from viewer.core.patterns import lazy_pattern
 
 _TIGHT = frozenset({" ", "-", "–", "/", " & ", "’ ", "' "})
 _OWNERS = frozenset({"'s ", "’s "})
@@ -45,7 +45,7 @@ _LINK_NOUNS = frozenset(
 _AWAY = frozenset({"Mission", "Force", "Operation", "Presence", "Office", "Group", "Administration"})
 _MEMBERS = frozenset({"member", "members", "participating", "states", "countries", "parties"})
 _OWNERS_BEGIN = frozenset({"member", "members", "participating"})
-_PLURAL = re.compile(r"(?<=\w{3}[^s])s\b")
+_PLURAL = lazy_pattern(r"(?<=\w{3}[^s])s\b")
 
 
 def same_name_key(words: str) -> str:

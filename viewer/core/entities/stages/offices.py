@@ -1,6 +1,5 @@
 """Puts the phrase of one office together: modifiers, head, and the portfolio after "of" and "for"."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,10 +8,11 @@ from viewer.core.entities.matching import Sighting
 from viewer.core.entities.reading import Reading
 from viewer.core.folding import fold
 from viewer.core.mentions import Rank
+from viewer.core.patterns import lazy_pattern
 
-_JOINT = re.compile(r"\s?(?:\s-\s|\s?[–—/]\s?|,?\sand\s(?:the\s|concurrently\s)?|,\s)$")
+_JOINT = lazy_pattern(r"\s?(?:\s-\s|\s?[–—/]\s?|,?\sand\s(?:the\s|concurrently\s)?|,\s)$")
 _ORDER = tuple(Rank)
-_ADJECTIVE = re.compile(r"(?:Public|Foreign|Humanitarian|Rural|[A-Z]\w+(?:al|ic|ary|ial))")
+_ADJECTIVE = lazy_pattern(r"(?:Public|Foreign|Humanitarian|Rural|[A-Z]\w+(?:al|ic|ary|ial))")
 _REACH = 12
 """The most words of a portfolio: keeps every step bounded."""
 

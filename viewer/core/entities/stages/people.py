@@ -1,6 +1,5 @@
 """Stage: persons, known by a post and a name in whatever order, by an honorific, a given name or a list."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -21,19 +20,20 @@ from viewer.core.entities.stages.posts import Post, find_posts
 from viewer.core.entities.stages.sides import Side, Sides
 from viewer.core.folding import fold
 from viewer.core.mentions import EntityKind
+from viewer.core.patterns import lazy_pattern
 
-_BY = re.compile(r"by\s(?:the\s)?")
+_BY = lazy_pattern(r"by\s(?:the\s)?")
 _DONE = frozenset(
     "chaired headed led represented accompanied assisted received hosted over opened signed delivered presented "  # noqa: SIM905
     "attended".split()
 )
 """What is done by somebody; "over" of "presided over"."""
-_OF_STATE = re.compile(r"\s(?:of|for|from|representing|represented|, representing)\s(?:the\s)?(?:former\s)?")
-_BEFORE_LIST = re.compile(r"(?:\s\([^()\n]{1,20}\))?,?:?\s(?:[-–—]{1,2}\s)?")
-_IN_LIST = r"\*?(?:,\s|,?\sand\s|;\s)(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?"
-_AND = re.compile(r",?\sand\s(?:the\s)?|,\s(?:the\s)?")
+_OF_STATE = lazy_pattern(r"\s(?:of|for|from|representing|represented|, representing)\s(?:the\s)?(?:former\s)?")
+_BEFORE_LIST = lazy_pattern(r"(?:\s\([^()\n]{1,20}\))?,?:?\s(?:[-–—]{1,2}\s)?")
+_IN_LIST = lazy_pattern(r"\*?(?:,\s|,?\sand\s|;\s)(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?")
+_AND = lazy_pattern(r",?\sand\s(?:the\s)?|,\s(?:the\s)?")
 _PAIR = 2
-_POSSESSIVE = re.compile(
+_POSSESSIVE = lazy_pattern(
     r"['’]s?\s(?:war|regime|forces|government|clique|invasion|aggression|visit|leadership|death)\b"
 )
 
@@ -208,7 +208,7 @@ def _of_states(reading: Reading) -> Iterator[Candidate]:
         if name is None or name.words < 2:
             continue
         row = _candidate(reading, name, "name-of-state", state[:2], Facts(state=state.meaning.key))
-        if rows and not re.fullmatch(_IN_LIST, reading.text[rows[-1][0].trigger[1] : row.start]):
+        if rows and not _IN_LIST.fullmatch(reading.text[rows[-1][0].trigger[1] : row.start]):
             yield from _listed_people(rows)
             rows = []
         rows.append((row, tells_itself(reading, name)))

@@ -1,31 +1,31 @@
 """Reads a person's name from the words at a place: initials, particles, hyphens, "Jr.", honorifics left out."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from viewer.core.calendar import MONTHS
 from viewer.core.entities.reading import Reading
 from viewer.core.folding import fold
+from viewer.core.patterns import lazy_pattern
 
 _LONGEST = 9
 _MOST_HONORIFICS = 4
 _MOST_LISTED = 40
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?)+")
-_INITIALS_ALONE = re.compile(r"(?:[A-Z]\.){2,3}")
+_INITIALS = lazy_pattern(r"(?:[^\W\d_]\.?)+")
+_INITIALS_ALONE = lazy_pattern(r"(?:[A-Z]\.){2,3}")
 _SHORTEST_FAMILY = 3
 # In words, compiled at first use: of most names nothing stands between them and their post.
-_BETWEEN = r",?\s|\s?[-–—:]\s|,?\s[\w.'’\s]{1,40}[.'’\s]"
+_BETWEEN = lazy_pattern(r",?\s|\s?[-–—:]\s|,?\s[\w.'’\s]{1,40}[.'’\s]")
 _JUNIOR = frozenset({"Jr", "Sr", "Jun", "Sen", "II", "III", "IV"})
 _BEFORE_POST = frozenset({"as", "the", "its", "their", "then", "former", "current", "acting", "new", "first"})
-_APPOSITION = (
+_APPOSITION = lazy_pattern(
     r"\.?,? (?:the )?(?:(?:then|former|current|acting|new|first) )?|,? \(| [-–—] "
     r"| as (?:the |its |their )?(?:new |acting )?"
 )
-_LETTERS_AFTER = re.compile(r"(?:[A-Z]\.){2,5}|[A-Z]{2,4}")
+_LETTERS_AFTER = lazy_pattern(r"(?:[A-Z]\.){2,5}|[A-Z]{2,4}")
 """Letters after a name, before the post: "A. Berg, M.P., Minister"."""
-_NEXT_IN_LIST = re.compile(r"\*?,?\sand\s|\*?,\s|\s&\s")
-_OF = re.compile(r"\sof\s(?:the\s)?")
+_NEXT_IN_LIST = lazy_pattern(r"\*?,?\sand\s|\*?,\s|\s&\s")
+_OF = lazy_pattern(r"\sof\s(?:the\s)?")
 
 
 class Name(NamedTuple):
@@ -56,7 +56,7 @@ def name_after(reading: Reading, position: int) -> Name | None:
     between = reading.text[position : words.starts[index]] if index < len(words) else "\n"
     if "\n" in between or between.count(",") > 1:
         return None
-    if between not in {" ", ", "} and not re.fullmatch(_BETWEEN, between):
+    if between not in {" ", ", "} and not _BETWEEN.fullmatch(between):
         return None
     return name_at(reading, index)
 
@@ -105,7 +105,7 @@ def _past_apposition(reading: Reading, position: int) -> int | None:
     while index and words[index - 1] in _BEFORE_POST:
         index -= 1
     joint = reading.text[words.ends[index - 1] : position] if index else ""
-    if not re.fullmatch(_APPOSITION, joint):
+    if not _APPOSITION.fullmatch(joint):
         return None
     return index - 1 if words[index - 1] in {"Jr", "Sr"} else index
 

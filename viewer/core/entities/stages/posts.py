@@ -1,6 +1,5 @@
 """Puts a post together: one or more offices with the state or body they are held in, in whatever order."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -8,16 +7,17 @@ from viewer.core.entities.reading import Reading
 from viewer.core.entities.stages.offices import Office, find_offices
 from viewer.core.entities.stages.sides import Side, Sides
 from viewer.core.mentions import Rank
+from viewer.core.patterns import lazy_pattern
 
-_AFTER = re.compile(r"\s(?P<word>of|for|to|at|in|with|on)\s(?:the\s)?|,\s(?:the\s)?")
-_AND = re.compile(r",?\s(?:and\s|concurrently\s)+(?:the\s|concurrently\s)?|\s?[–—/]\s?|\s-\s")
+_AFTER = lazy_pattern(r"\s(?P<word>of|for|to|at|in|with|on)\s(?:the\s)?|,\s(?:the\s)?")
+_AND = lazy_pattern(r",?\s(?:and\s|concurrently\s)+(?:the\s|concurrently\s)?|\s?[–—/]\s?|\s-\s")
 _ENDS = frozenset(",.;:)\n")
 """What follows a side that only a comma joins to its office: "Secretary of State, United States"."""
 _ORDER = tuple(Rank)
 _MOST_SIDES = 3
 _SERVING = frozenset({Rank.ENVOY, Rank.OFFICIAL})
 """Who may act for another's office: "Special Envoy of the President"."""
-_ABROAD = re.compile(r"\sand\s(?P<people>[A-Z]\w+)\s(?:Abroad|Overseas|Residing Abroad)\b")
+_ABROAD = lazy_pattern(r"\sand\s(?P<people>[A-Z]\w+)\s(?:Abroad|Overseas|Residing Abroad)\b")
 
 
 class Post(NamedTuple):

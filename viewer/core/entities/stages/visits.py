@@ -6,22 +6,23 @@ from typing import NamedTuple
 
 from viewer.core.entities.reading import Candidate, Reading
 from viewer.core.mentions import EntityKind, Rank
+from viewer.core.patterns import lazy_pattern
 
-_VISITED = re.compile(
+_VISITED = lazy_pattern(
     r"(?<!will )(?<!to )(?<!would )(?<!future )(?<!next )"
     r"\b(?:visited|visiting|arrived in|visit\b[^.;\n]{0,60}?\bto)\s(?:the\s)?",
     re.IGNORECASE,
 )
 _OPENING = 1000
 """How far into a text the visit it is about is told, in code points."""
-_WITH_GUEST = re.compile(r"\b(?:accompanied by|accompanying)\b")
-_WITH_HOST = re.compile(
+_WITH_GUEST = lazy_pattern(r"\b(?:accompanied by|accompanying)\b")
+_WITH_HOST = lazy_pattern(
     r"\b(?:received|audience|calls? on|met|meetings?|talks?|conversations?|at the invitation of|welcomed|called on"
     r"|invited by|thanked|counterparts?|appreciation to|gratitude to)\b"
 )
-_BROUGHT = re.compile(r"\b(?:greetings|message|letter|invitation|regards|wishes)\s(?:of|from)\s(?:his\s|the\s)?$")
+_BROUGHT = lazy_pattern(r"\b(?:greetings|message|letter|invitation|regards|wishes)\s(?:of|from)\s(?:his\s|the\s)?$")
 """What a guest brings comes from those at home: "conveyed the greetings of President Berg"."""
-_FULL_STOP = re.compile(r"(?<=[a-z)]{2})\.\s")
+_FULL_STOP = lazy_pattern(r"(?<=[a-z)]{2})\.\s")
 _NATIONAL = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.MINISTER, Rank.DEPUTY_MINISTER})
 
 

@@ -1,12 +1,12 @@
 """Finds the year of dates printed without one: from "last" and "next", the dates beside them, the text's own date."""
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from viewer.core.calendar import Day, interval, month_of, year_of
 from viewer.core.entities.reading import Reading
+from viewer.core.patterns import lazy_pattern
 
 _FROM_CONTEXT = "year-from-context"
 _MONTHS = 12
@@ -19,7 +19,7 @@ _SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
 _SHORTEST_MONTH = 28
 _LONGEST_TENSE = 200
 """How far before a date the words stand that tell whether it is past; in code points."""
-_TENSES = (
+_TENSES = lazy_pattern(
     r"\b(?:(?P<to_come>will|shall|would|next|forthcoming|upcoming|coming|scheduled|later\sthan|set\sfor|invit\w+|beginning"
     r"|(?:to\s)?be\s(?:held|convened|signed|opened|hosted|launched|organi[sz]ed|submitted|concluded|completed)"
     r"|to\s(?:hold|meet|sign|open|convene|host|visit|attend|launch|gather|reconvene|organi[sz]e|submit))"
@@ -98,7 +98,7 @@ def with_tense(reading: Reading, date: Printed) -> Printed:
         return date
     start, _ = reading.words.sentence(date.start)
     lead = reading.text[max(start, date.start - _LONGEST_TENSE) : date.start]
-    cues = list(re.finditer(_TENSES, lead))
+    cues = list(_TENSES.finditer(lead))
     if not cues:
         return date
     return date._replace(tense=Which.NEXT if cues[-1]["to_come"] else Which.LAST)

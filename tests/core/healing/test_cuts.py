@@ -76,3 +76,8 @@ def test_a_heading_at_the_top_of_a_page_stands_alone() -> None:
         for p in parsed.paragraphs
     }
     assert kinds["Terrorism"] == "heading"
+
+
+def test_a_series_that_runs_in_a_sentence_goes_on_after_its_last_and() -> None:
+    before = "The talks were attended by Mrs. I. Gopaen, President; Mr. A. Paka, Minister of Fisheries; and"
+    assert healed(before, f"Mr. Viktor Driran. He {LONG}") == [f"{before} Mr. Viktor Driran. He {LONG}"]

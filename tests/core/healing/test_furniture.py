@@ -81,7 +81,7 @@ def test_a_line_of_the_title_stays_where_the_running_head_has_the_same_words() -
     assert dropped(head, title, BODY, "- 1 -", head, OTHERS[0], "- 2 -", head).count(head) == 3
 
 
-def test_a_line_that_comes_often_and_once_parts_a_sentence_is_a_running_head() -> None:
+def test_a_line_that_comes_again_and_once_parts_a_sentence_is_a_running_head() -> None:
     pages = [
         BODY,
         "Declaration",
@@ -93,7 +93,7 @@ def test_a_line_that_comes_often_and_once_parts_a_sentence_is_a_running_head() -
         OTHERS[1],
     ]
     assert dropped(*pages) == ["Declaration"] * 3
-    assert dropped(*pages[2:]) == []
+    assert dropped(*pages[:4], OTHERS[2], "Declaration", OTHERS[1]) == []
 
 
 def test_a_documents_number_that_comes_again_is_a_running_head() -> None:
@@ -112,3 +112,14 @@ def test_a_wrapped_line_that_comes_again_is_no_running_head() -> None:
 def test_a_line_above_a_list_mark_parts_no_sentence() -> None:
     rows = "(a) to remove all obstacles to the navigation of the rivers through the\nAudit Board.\n(b) to meet again;"
     assert dropped(BODY, rows, OTHERS[0], rows, OTHERS[1]) == []
+
+
+def test_a_line_that_says_what_the_text_is_and_where_is_a_running_head_where_it_comes_three_times() -> None:
+    head = "Joint Statement, San Oriel"
+    assert dropped(BODY, head, OTHERS[0], head, OTHERS[1], head, OTHERS[2]) == [head] * 3
+
+
+def test_a_clause_that_begins_alike_is_no_running_head() -> None:
+    clause = "Invite the Association of the Republics,\nin agreement with {}, to come to the council."
+    texts = [f"{BODY}\n\n{clause.format(guest)}" for guest in ("Lowland", "Upland", "all the others")]
+    assert dropped(*texts) == []

@@ -2,16 +2,10 @@
 
 from collections.abc import Sequence
 
-from viewer.core.calendar import MONTHS
 from viewer.core.healing import shapes
 from viewer.core.healing.lines import Line
-from viewer.core.healing.wrapping import (
-    LIST_ENDS,
-    LOWER,
-    Wrapping,
-    goes_on_after_abbreviation,
-    opens_recital,
-)
+from viewer.core.healing.sentences import begins_inside, goes_on_after_abbreviation, opens_recital
+from viewer.core.healing.wrapping import LIST_ENDS, LOWER, Wrapping
 from viewer.core.patterns import lazy_pattern
 
 _SENTENCE_INSIDE = lazy_pattern(r"(?:[a-z]{4}|[0-9)])[.!?][\"”’)]? [\"“‘(]?[A-Z]")
@@ -25,7 +19,7 @@ _CUT = "the last line of the page ends no sentence"
 def across_page(group: Sequence[Line], line: Line, wrapping: Wrapping) -> str:
     """Why the first line of a page goes on with the last of the page before; empty where it does not."""
     last = group[-1].text
-    if shapes.ends_in_title(last):
+    if shapes.ends_in_title(last) or goes_on_after_abbreviation(last, line.text):
         return LOWER
     if shapes.ends_clause(last) or shapes.is_rule(last) or _lists(group, line.text):
         return ""
@@ -52,7 +46,7 @@ def _parts_name(last: str, after: str) -> bool:
 def in_two(group: Sequence[Line], line: Line) -> str:
     """Why a sentence runs from one block into the next, by its words alone; empty where it does not."""
     last = group[-1].text
-    if not _begins_inside(last, line.text) or shapes.in_brackets(line.text) or shapes.opens_signature(line.text):
+    if not begins_inside(last, line.text) or shapes.in_brackets(line.text) or shapes.opens_signature(line.text):
         return ""
     if shapes.ends_clause(last) and not goes_on_after_abbreviation(last, line.text):
         return ""
@@ -61,15 +55,6 @@ def in_two(group: Sequence[Line], line: Line) -> str:
         return ""
     long = len(group) > 1 or len(last) >= _SHORTEST_CUT
     return LOWER if long and not shapes.in_capitals(last) and not _lists(group, line.text) else ""
-
-
-def _begins_inside(before: str, after: str) -> bool:
-    """Whether a line begins in the middle of a sentence: "of the", "1992, in", "May" / "15, 2008, was"."""
-    first, *others = after.split(None, 2)[:2]
-    if first[0].isdecimal() and others:
-        inside = others[0][0].islower() or before.rpartition(" ")[2] in MONTHS
-        return inside and shapes.NUMBER.match(after) is None
-    return shapes.begins_lower(after) and shapes.list_mark(after) is None
 
 
 def unfinished(group: Sequence[Line], line: Line) -> str:
@@ -93,9 +78,11 @@ def _runs(group: Sequence[Line]) -> bool:
 
 def _lists(group: Sequence[Line], after: str) -> bool:
     """Whether the two look like rows of a list: "recalling ...," / "welcoming ...," or "...; and"."""
-    before = " ".join(" ".join(one.text for one in group[-2:]).split())
+    before = " ".join(" ".join(one.text for one in group).split())
     if before.endswith(","):
-        opens = after.split(None, 1)[0].endswith("ing") or opens_recital(before, after)
+        word = after.split(None, 1)[0]
+        opens = (word.endswith("ing") and "-" not in word) or opens_recital(before, after)
         return opens and shapes.list_mark(group[0].text) is None and not _runs(group)
     rows = shapes.list_mark(group[0].text) is not None and shapes.list_mark(after) is not None
-    return before.endswith(("; and", "; or")) or (rows and before.endswith(LIST_ENDS))
+    series = ";" in before[: -len("; and")] and not rows
+    return (before.endswith(("; and", "; or")) and not series) or (rows and before.endswith(LIST_ENDS))

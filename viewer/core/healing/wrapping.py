@@ -7,32 +7,21 @@ from typing import Final, NamedTuple
 
 from viewer.core.calendar import MONTHS
 from viewer.core.healing import shapes
-from viewer.core.healing.hyphens import is_cut
 from viewer.core.healing.lines import Line
 from viewer.core.healing.rows import places_in_rows
+from viewer.core.healing.sentences import cuts_sentence, is_parenthesis, opens_clause, opens_recital
 from viewer.core.patterns import lazy_pattern
-from viewer.core.vocabulary import BASE_VERBS, OPERATIVE_VERBS, RECITAL_WORDS
 
 _WIDEST_WRAP = 120
 """Longer lines are paragraphs on one line, not wrapped ones, in code points."""
 _NARROWEST_WRAP = 30
 _FEW = 3
 _RAGGED = 12  # code points that a full line may fall short of the width
-_SHORTEST_OPEN_LINE = 25
-"""A shorter line before a lower-case one may as well be a list without marks."""
 _WIDEST_HEADING = 100
 _MOST_UNBROKEN = 3
 _INITIAL: Final = lazy_pattern(r"[A-Z]\. (?:[A-Z]\. )*[A-Z][a-z]")
-_CLAUSE_VERBS: Final = BASE_VERBS | frozenset(
-    ("reaffirm", "endorse", "encourage", "welcome", "urge", "request", "condemn", "instruct", "invite", "reiterate")
-)
-_RECITAL_WORDS: Final = RECITAL_WORDS | frozenset(("deeply", "fully", "gravely", "profoundly"))
-_ENACTING_WORDS: Final = frozenset(("have", "has", "hereby", "solemnly"))
-"""How the words begin by which recitals pass into what is enacted: "Have agreed as follows:"."""
-_OPERATIVE: Final = _CLAUSE_VERBS | OPERATIVE_VERBS
 LIST_ENDS: Final = ("; and", "; or", ", and", ", or")
 """How a row of a list ends before its last row."""
-_TITLE_GOES_ON: Final = ("OF", "ON", "BY", "BETWEEN", "AND", "AT", "IN", "WITH", "CONCERNING", "REGARDING")
 LOWER: Final = "the sentence goes on in the next line"
 _OPEN: Final = "the line ends in a word that ends no phrase"
 _FULL: Final = "the line is as wide as the text is set"
@@ -96,7 +85,7 @@ class Wrapping(NamedTuple):
         if shapes.ends_open(before) or _INITIAL.match(after.text):
             return True
         if after.text[0] in "-–—":
-            return _is_parenthesis(group, after.text)
+            return is_parenthesis(group, after.text)
         return shapes.is_next_mark(" ".join(line.text for line in group), after.text)
 
     def _fills_on(self, group: Sequence[Line], after: Line) -> bool:
@@ -104,7 +93,7 @@ class Wrapping(NamedTuple):
         before = group[-1]
         if shapes.list_mark(after.text):
             return self.runs_on(group, after)
-        if _ends_row(group, after) or _opens_clause(before.text, after.text):
+        if _ends_row(group, after) or opens_clause(before.text, after.text):
             return False
         if after.indent in self.openings and not _hangs(group[0], after):
             return False
@@ -168,59 +157,7 @@ def _ends_row(group: Sequence[Line], after: Line) -> bool:
     return hanging and after.indent < row.indent and shapes.ends_sentence(group[-1].text)
 
 
-def _opens_clause(before: str, after: str) -> bool:
-    """Whether an operative clause begins below another: "... of the Fund;" / "Request the Board to ..."."""
-    word = after.split(None, 1)[0]
-    return before.endswith((";", ".")) and word[:1].isupper() and word.casefold() in _CLAUSE_VERBS
-
-
 def _edge(line: Line) -> int:
     """How far the line reaches, its doubled spaces counted once."""
     doubled = len(line.text) - len(" ".join(line.text.split())) if "  " in line.text else 0
     return line.indent + len(line.text) - doubled
-
-
-def opens_recital(before: str, after: str) -> bool:
-    """Whether a line ends a recital and the next opens another: "... of the Fund," / "Welcoming the ..."; or an act.
-
-    In capitals a participle or a verb may as well stand in the middle of a sentence.
-    """
-    word = after.split(None, 1)[0].strip("*_,:")
-    plain = word.casefold()
-    if not before.endswith(",") or not word[:1].isupper():
-        return False
-    acts = plain in _ENACTING_WORDS or plain in _OPERATIVE or plain.removesuffix("s") in _OPERATIVE
-    return plain in _RECITAL_WORDS or (not word.isupper() and (acts or plain.endswith(("ing", "ed"))))
-
-
-def _goes_on_title(after: str) -> bool:
-    return len(after) <= _WIDEST_HEADING and after.split(None, 1)[0] in _TITLE_GOES_ON
-
-
-def _is_parenthesis(group: Sequence[Line], after: str) -> bool:
-    """Whether a dash at the head of a line belongs to the sentence above rather than opens a row of a list."""
-    dash = f" {after[0]} "
-    if any(dash in line.text for line in group) or dash in after:
-        return True
-    return shapes.BULLET.match(group[0].text) is None and not group[-1].text.endswith(",")
-
-
-def goes_on_after_abbreviation(before: str, after: str) -> bool:
-    """Whether the full stop at the end belongs to initials in a sentence that goes on: "... the U.S." / "and the"."""
-    return shapes.ends_in_abbreviation(before) and shapes.begins_lower(after) and shapes.list_mark(after) is None
-
-
-def cuts_sentence(before: str, after: str) -> bool:
-    """Whether the break between two lines is in the middle of a sentence, by its words alone."""
-    if shapes.ends_in_title(before) or (before[-1].isdecimal() and after.split(None, 1)[0].rstrip(",.") in MONTHS):
-        return True
-    if shapes.is_rule(before) or (shapes.ends_clause(before) and not goes_on_after_abbreviation(before, after)):
-        return False
-    if shapes.list_mark(after) or shapes.in_brackets(after) or shapes.opens_signature(after):
-        return False
-    if is_cut(before, after) and len(before) >= _SHORTEST_OPEN_LINE:
-        return True
-    if shapes.in_capitals(before) and shapes.in_capitals(after) and _goes_on_title(after):
-        return True
-    lower = shapes.begins_lower(after)
-    return (lower and len(before) >= _SHORTEST_OPEN_LINE) or shapes.ends_open(before)

@@ -78,6 +78,8 @@ def _runs(group: Sequence[Line]) -> bool:
 
 def _lists(group: Sequence[Line], after: str) -> bool:
     """Whether the two look like rows of a list: "recalling ...," / "welcoming ...," or "...; and"."""
+    if not group[-1].text.endswith((",", "and", "or")):
+        return False
     before = " ".join(" ".join(one.text for one in group).split())
     if before.endswith(","):
         word = after.split(None, 1)[0]

@@ -49,7 +49,7 @@ def begins_inside(before: str, after: str) -> bool:
 
 def goes_on_after_abbreviation(before: str, after: str) -> bool:
     """Whether the full stop at the end belongs to initials in a sentence that goes on: "... the U.S." / "and the"."""
-    return shapes.ends_in_abbreviation(before) and shapes.begins_lower(after) and shapes.list_mark(after) is None
+    return shapes.begins_lower(after) and shapes.ends_in_abbreviation(before) and shapes.list_mark(after) is None
 
 
 def is_parenthesis(group: Sequence[Line], after: str) -> bool:

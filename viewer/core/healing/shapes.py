@@ -112,7 +112,7 @@ def ends_clause(line: str) -> bool:
 
 def ends_in_abbreviation(line: str) -> bool:
     """Whether the full stop at the end belongs to initials such as "U.S."."""
-    return _INITIALS.search(line) is not None
+    return line[-1:] == "." and _INITIALS.search(line[-24:]) is not None
 
 
 def ends_in_title(line: str) -> bool:

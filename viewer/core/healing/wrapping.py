@@ -118,14 +118,15 @@ def _width(lines: Sequence[Line], breaks: Sequence[tuple[Line, Line]], cut: int)
     """
     widths = sorted(_edge(a) for a, _ in breaks)
     width = widths[len(widths) * 9 // 10]
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return 0
+    if cut * 3 >= len(breaks):
+        return width
     full = sum(width - _RAGGED <= edge <= width for edge in widths)
     long = sum(_edge(line) > width + _RAGGED for line in lines)
-    even = long * 30 < len(lines) and full * 3 >= len(breaks)
-    many = len(breaks)
-    if cut > _FEW:
-        many -= sum(shapes.list_mark(after.text) is not None for _, after in breaks)
-    wrapped = cut * 3 >= many or (even and cut > _FEW and cut * 8 >= len(breaks))
-    return width if wrapped and _NARROWEST_WRAP <= width <= _WIDEST_WRAP else 0
+    even = long * 30 < len(lines) and full * 3 >= len(breaks) and cut * 8 >= len(breaks)
+    wrapped = even or cut * 3 >= sum(shapes.list_mark(after.text) is None for _, after in breaks)
+    return width if wrapped and cut > _FEW else 0
 
 
 def _openings(lines: Sequence[Line], going_on: Sequence[Line]) -> frozenset[int]:

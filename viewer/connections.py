@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu
 
-from viewer.core.citation import place_and_date
+from viewer.core.citation import what_is_known
 from viewer.core.communique import Communique
 from viewer.core.display_names import shown_name
 from viewer.services.document_session import DocumentSession, EntitySelection
@@ -99,10 +99,11 @@ class Connections(QObject):
         before, self._shown = self._shown, communique
         for pane in self._to_renew(before, communique):
             pane.show_communique(communique)
-        name = place_and_date(communique.identity) if communique.identity.date else shown_name(communique.source.name)
-        window.status.show_document(communique, name)
+        known, file_name = what_is_known(communique.identity), communique.source.name
+        window.status.show_document(communique, shown_name(known or file_name))
         if session := self._workspace.session:
-            window.setWindowTitle(shown_name(session.title))  # Qt adds the program's name
+            title = known if known and session.title == file_name else session.title
+            window.setWindowTitle(shown_name(title))  # Qt adds the program's name
             self._show_selection(session.selection)  # a newer reading of the text lets go of nothing
         if before is not None and before.paragraphs is not communique.paragraphs:
             self._show_paragraph(window.reading.paragraph_read)
@@ -122,6 +123,7 @@ class Connections(QObject):
         window = self._window
         for pane in (window.contents, window.sidebar, window.card):
             pane.show_selection(selection)
+        window.show_card(empty=selection is None)
         if selection is None:
             window.reading.show_selection((), None)
         else:

@@ -1,6 +1,6 @@
 import pytest
 
-from viewer.core.citation import place_and_date, written_date
+from viewer.core.citation import place_and_date, what_is_known, written_date
 from viewer.core.communique import Identity
 
 
@@ -34,3 +34,18 @@ def test_a_date_is_written_as_english_writes_it_and_any_other_form_as_it_is(iso:
 )
 def test_a_citation_gives_as_much_as_the_text_says(identity: Identity, line: str) -> None:
     assert place_and_date(identity) == line
+
+
+@pytest.mark.parametrize(
+    ("identity", "line"),
+    [
+        (Identity("Joint statement", place="Astana", date="2005-02-25"), "Astana, 25 February 2005"),
+        (Identity("Joint statement", date="2005-02"), "February 2005"),
+        (Identity("Joint statement", place="Astana"), "Astana · Joint statement"),
+        (Identity("Joint statement"), "Joint statement"),
+        (Identity(place="Astana"), "Astana"),
+        (Identity(kind="joint statement"), ""),
+    ],
+)
+def test_without_a_date_the_title_says_what_it_is(identity: Identity, line: str) -> None:
+    assert what_is_known(identity) == line

@@ -5,7 +5,7 @@ from itertools import count
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.core.notes import Anchor, Corrections, Note, Notebook, NoteId, NoteScope, SwitchedOff
+from viewer.core.notes import Anchor, Corrections, Note, Notebook, NoteId, NoteScope, RepairPointer
 from viewer.core.reconcile import reconcile, reconcile_corrections
 
 
@@ -17,7 +17,7 @@ NOTES = st.builds(note, st.sampled_from("abcd"), st.sampled_from(["one", "two", 
 NOTEBOOKS = st.builds(Notebook, st.lists(NOTES, unique_by=lambda made: made.id, max_size=4).map(tuple))
 
 OFF = st.builds(
-    SwitchedOff,
+    RepairPointer,
     st.sampled_from(["joined-line", "of-tomorrow"]),
     st.sampled_from([Anchor(at, at + 1, "\n", "a", "b") for at in range(3)]),
 )
@@ -26,6 +26,8 @@ CORRECTIONS = st.builds(
     st.dictionaries(st.sampled_from(["title", "date", "of_tomorrow"]), st.sampled_from(["", "one", "two", "three"])),
     st.lists(OFF, unique=True, max_size=3).map(tuple),
     st.sampled_from(["", "cp1251", "koi8-r"]),
+    switched_off_kinds=st.lists(st.sampled_from(["joined-line", "of-tomorrow", "mark-up"]), unique=True).map(tuple),
+    switched_on=st.lists(OFF, unique=True, max_size=3).map(tuple),
 )
 
 
@@ -96,10 +98,12 @@ def test_a_field_only_one_side_changed_is_taken_from_that_side_and_ours_where_bo
 def test_a_repair_is_off_where_a_side_switched_it_off_and_on_where_a_side_took_that_back(
     base: Corrections, ours: Corrections, theirs: Corrections
 ) -> None:
-    was, mine, their = (set(made.switched_off) for made in (base, ours, theirs))
-    together = reconcile_corrections(base, ours, theirs).switched_off
-    assert set(together) == (was & mine & their) | (mine - was) | (their - was)
-    assert len(set(together)) == len(together)
+    whole = reconcile_corrections(base, ours, theirs)
+    for field in ("switched_off", "switched_off_kinds", "switched_on"):
+        was, mine, their = (set(getattr(made, field)) for made in (base, ours, theirs))
+        together = getattr(whole, field)
+        assert set(together) == (was & mine & their) | (mine - was) | (their - was)
+        assert len(set(together)) == len(together)
 
 
 @given(base=CORRECTIONS, theirs=CORRECTIONS.filter(lambda made: made != Corrections()))

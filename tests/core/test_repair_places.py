@@ -3,8 +3,6 @@ from dataclasses import replace
 import pytest
 
 from viewer.core.communique import Communique
-from viewer.core.edition import switched_off, with_switched
-from viewer.core.notes import Corrections
 from viewer.core.repair_places import folds, place_of, repairs_near, suspicion_at
 from viewer.core.repairs import Repair, RepairKind, Suspicion, SuspicionKind
 from viewer.core.source import Source
@@ -82,11 +80,26 @@ def test_folded_lines_are_counted_and_placed_before_the_first_and_after_the_last
     assert (after.after, after.lines) == (len(page.paragraphs) - 1, 4)
 
 
-def test_what_is_switched_off_is_folded_nowhere(page: Communique) -> None:
-    first = folds(page)[0]
+def test_what_is_switched_off_is_told_at_the_same_place_to_be_shown(page: Communique) -> None:
+    first, last = folds(page)
     shown = parse(page.source, frozenset(repair.key for repair in first.repairs))
-    assert len(folds(shown)) == 1
     assert shown.text.startswith("Home | About us")
+    fold, other = folds(shown)
+    assert (fold.after, fold.lines, fold.shown) == (-1, 3, True)
+    assert [one.key for one in fold.repairs] == [one.key for one in first.repairs]
+    assert (other.after, other.lines, other.shown) == (len(shown.paragraphs) - 1, last.lines, False)
+    end = parse(page.source, frozenset(repair.key for repair in last.repairs))
+    assert folds(end)[1][1:] == (last.after, last.lines, True)
+
+
+def test_of_lines_of_which_some_are_shown_the_others_are_told() -> None:
+    whole = parse(Source(WEB_PAGE.replace("Print this page", "- 1 -\n\nPrint this page"), "page"))
+    repairs = folds(whole)[0].repairs
+    for one in repairs:
+        fold = folds(parse(whole.source, frozenset({one.key})))[0]
+        others = [repair.key for repair in repairs if repair is not one]
+        assert [repair.key for repair in fold.repairs] == (others or [one.key])
+        assert (fold.after, fold.shown) == (-1, not others)
 
 
 def test_the_repairs_near_a_place_are_those_that_touch_it(page: Communique) -> None:
@@ -97,21 +110,3 @@ def test_the_repairs_near_a_place_are_those_that_touch_it(page: Communique) -> N
     assert [repair.kind for repair in repairs_near(page, Span(inside, inside))] == [RepairKind.MARKUP_REMOVED]
     nowhere = page.text.index("trade") + 2
     assert list(repairs_near(page, Span(nowhere, nowhere))) == []
-
-
-def test_switching_off_and_on_again_gives_back_the_same_corrections(page: Communique) -> None:
-    some = page.repairs[1:3]
-    off = with_switched(page.source, Corrections(), some, on=False)
-    assert switched_off(page.source, off) == {repair.key for repair in some}
-    assert with_switched(page.source, off, some, on=False) == off, "switched off once"
-    assert with_switched(page.source, off, some[:1], on=True).switched_off == off.switched_off[1:]
-    assert with_switched(page.source, off, page.repairs, on=True) == Corrections()
-
-
-def test_thousands_of_repairs_are_switched_at_once() -> None:
-    source = Source("The ministers  met in Oslo. " * 5_000, "long")
-    repairs = parse(source).repairs
-    assert len(repairs) == 5_000
-    off = with_switched(source, Corrections(), repairs, on=False)
-    assert switched_off(source, off) == {repair.key for repair in repairs}
-    assert with_switched(source, off, repairs, on=True).switched_off == ()

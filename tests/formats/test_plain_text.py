@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from viewer.core.errors import ViewerError
 from viewer.core.source import Source
 from viewer.formats.encodings import ENCODINGS, Encoding
-from viewer.formats.plain_text import canonical_text, source_from_text, to_source
+from viewer.formats.plain_text import canonical_text, source_from_text, to_source, why_not_kept
 from viewer.formats.signatures import file_type
 
 RUSSIAN = (
@@ -208,6 +208,23 @@ def test_any_text_written_as_utf8_comes_back(text: str) -> None:
     else:
         assert source.text == canonical_text(text)
         assert not source.encoding_guessed
+
+
+SIGNATURES = ("%PDF-1.7\n", "PK\x03\x04", "{\\rtf1", "GIF89a", "BZh91AY&SY", "\x7fELF", "\ufeff%PDF-", "words\0and ")
+
+
+@given(st.sampled_from(["", *SIGNATURES]), st.text())
+def test_a_pasted_text_is_kept_only_where_its_file_could_be_opened_again(beginning: str, text: str) -> None:
+    written = canonical_text(beginning + text)
+    if why_not_kept(beginning + text):
+        return
+    assert to_source(written.encode(), "kept").text == written
+
+
+@pytest.mark.parametrize("beginning", SIGNATURES)
+def test_a_pasted_text_that_begins_like_another_kind_of_file_is_not_kept(beginning: str) -> None:
+    assert why_not_kept(f"{beginning}1 0 obj").startswith("This is ")
+    assert why_not_kept(f"{ENGLISH} {beginning}".replace("\0", " ")) == ""
 
 
 @given(st.binary())

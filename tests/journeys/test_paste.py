@@ -8,15 +8,19 @@ from typing import NoReturn
 
 import pytest
 from finding import part_of
+from generate import generate
 from program import Program, Start, words_on
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 from yaml import safe_load
 
+from viewer.core.edition import with_switched
+from viewer.core.repairs import RepairKind
 from viewer.formats.clipboard import CHROMIUM
 from viewer.widgets.parts.whole_label import WholeLabel
 from viewer.widgets.paste_dialog import PasteDialog
+from viewer.widgets.properties_dialog import PropertiesDialog
 
 TEXT = "JOINT STATEMENT\n\nThe ministers of Norway and Chile met in Oslo on 3 May 2031.\r\n\r\nOslo, 3 May 2031\n"
 KEPT = TEXT.replace("\r\n", "\n").encode()
@@ -69,6 +73,22 @@ def test_the_dialog_says_what_the_text_is_and_where_it_will_be_kept(program: Pro
     assert "3 paragraphs, 19 words" in said
     assert any("“joint-statement.txt” in " in words for words in said)
     dialog.reject()
+
+
+def test_the_title_proposed_is_the_one_that_the_properties_show(program: Program) -> None:
+    text = generate("web", 3).text
+    dialog = paste(program, text)
+    proposed = fields(dialog)[0].text()
+    dialog.reject()
+    program.open_text(text)
+    folded = [repair for repair in program.communique.repairs if repair.kind is RepairKind.FOLDED_BOILERPLATE]
+    source = program.communique.source
+    program.session.correct(with_switched(program.communique, program.session.corrections, folded, on=False))
+    program.qtbot.waitUntil(lambda: folded[0].source.of(source.text).split("\n")[0] in program.communique.text)
+    assert program.communique.identity.title == proposed
+    program.window.action("properties").trigger()
+    title = next(row for row in part_of(program.window, PropertiesDialog).rows if row.name == "title")
+    assert title.words == proposed
 
 
 def test_a_text_is_kept_word_for_word_and_opened_from_its_file(program: Program) -> None:
@@ -157,6 +177,22 @@ def test_a_full_disk_is_told_in_the_dialog_and_the_text_can_still_be_opened(
     program.press_button(dialog, OPEN)
     program.wait_for(None)
     assert program.communique.text.startswith("JOINT STATEMENT")
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [("%PDF-1.7\n1 0 obj\nendobj\n", "a PDF document"), ("PK\x03\x04 word/document.xml", "a Word document")],
+)
+def test_a_text_that_begins_like_another_kind_of_file_is_not_kept(program: Program, text: str, called: str) -> None:
+    dialog = paste(program, text)
+    said = " ".join(words_on(dialog))
+    assert f"This is {called}" in said
+    assert "It will be kept" not in said
+    buttons = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
+    assert {button.text() for button in buttons if button.isEnabled()} == {OPEN, "Cancel"}
+    program.press_button(dialog, OPEN)
+    program.wait_for(None)
+    assert not program.folders.texts.exists()
 
 
 def test_a_folder_that_is_a_file_is_told_and_another_can_be_chosen(program: Program, tmp_path: Path) -> None:

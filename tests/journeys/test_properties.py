@@ -82,6 +82,20 @@ def test_place_and_date_are_shown_as_they_were_put_right(program: Program) -> No
     assert program.session.communique.identity.date == "2005-02-24"
 
 
+def test_without_a_date_the_place_and_the_title_are_shown(program: Program) -> None:
+    program.open_text("Joint Statement\n\nThe ministers of Norway and Chile met in Oslo and spoke about trade.\n")
+    assert program.window.status.words[1] == "Oslo · Joint Statement"
+    assert program.window.windowTitle().startswith("Joint Statement")
+
+
+def test_without_a_title_the_window_is_called_by_place_and_date(program: Program) -> None:
+    dialog = properties(program)
+    write_in(dialog, "title", "")
+    write_in(dialog, "subtitle", "")
+    agree(dialog)
+    assert program.window.windowTitle().startswith("Astana, 25 February 2005")
+
+
 def test_putting_right_the_title_leaves_the_chosen_name_and_the_place_on_the_page(program: Program) -> None:
     program.click("E. Ganiev")
     program.reading.verticalScrollBar().setValue(300)

@@ -11,6 +11,7 @@ from viewer.core.repairs import Repair, RepairKind, Suspicion, SuspicionKind
 from viewer.core.source import Source
 from viewer.core.structure.parse import parse
 from viewer.core.text import Span
+from viewer.qmodels.repair_words import heading, how_to_use
 from viewer.qmodels.repairs_model import RepairsModel
 from viewer.qmodels.roles import Role, RowKind
 
@@ -148,6 +149,28 @@ def test_a_repair_is_found_again_by_its_kind_and_place(model: RepairsModel) -> N
     spaces = [repair for repair in damaged().repairs if repair.kind is RepairKind.COLLAPSED_SPACES]
     assert model.index_at(spaces[1]).data(Role.REPAIR) == spaces[1]
     assert model.index_at(spaces[1]._replace(source=Span(900, 901))) == QModelIndex()
+
+
+@pytest.mark.parametrize(
+    ("repairs", "suspicions", "all_off", "words"),
+    [
+        (True, False, False, "What was mended in this text for reading. The file itself is unchanged."),
+        (
+            True,
+            True,
+            False,
+            "What was mended in this text for reading, and words that look damaged. The file itself is",
+        ),
+        (True, False, True, "What could be mended in this text for reading. All of it is switched off."),
+        (False, True, False, "Words that look damaged. They are left as the file has them."),
+    ],
+)
+def test_the_heading_says_what_is_listed(*, repairs: bool, suspicions: bool, all_off: bool, words: str) -> None:
+    whole = damaged()
+    listed = replace(whole, repairs=whole.repairs * repairs, suspicions=whole.suspicions * suspicions)
+    off = frozenset(repair.key for repair in listed.repairs) if all_off else frozenset()
+    assert heading(listed, off).startswith(words)
+    assert ("Space" in how_to_use(listed)) is repairs, "nothing else can be switched"
 
 
 def test_hostile_words_are_shown_as_they_are_and_cannot_hide_or_be_markup() -> None:

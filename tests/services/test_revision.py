@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from viewer.core.communique import Communique
-from viewer.core.edition import switch_off
+from viewer.core.edition import pointers_to
 from viewer.core.notes import Corrections, Notebook
 from viewer.core.repairs import RepairKind
 from viewer.services import revision as revision_module
@@ -47,7 +47,7 @@ def session_of(workspace: Workspace) -> DocumentSession:
 def without_joins(communique: Communique) -> Corrections:
     joins = [repair for repair in communique.repairs if repair.kind is RepairKind.JOINED_PAGE_BREAK]
     assert joins
-    return Corrections(switched_off=switch_off(communique.source, joins))
+    return Corrections(switched_off=pointers_to(communique.source, joins))
 
 
 def latin_file(folder: Path) -> Path:

@@ -11,7 +11,8 @@ from viewer.core.errors import ViewerError
 from viewer.services import workspace as workspace_module
 from viewer.services.folders import Folders, platform_folders
 from viewer.services.recognition import Analyst
-from viewer.services.workspace import LARGEST, Workspace
+from viewer.services.text_work import LARGEST
+from viewer.services.workspace import Workspace
 from viewer.storage.notes_folder import NotesFolder
 from viewer.storage.resources import bundled_communique
 
@@ -98,6 +99,16 @@ def test_a_text_that_is_kept_is_read_from_its_file(workspace: Workspace, tmp_pat
     assert workspace.session is not None
     assert workspace.session.path == tmp_path / "kept.txt"
     assert (tmp_path / "kept.txt").read_text(encoding="utf-8") == "Statement\n\nThe ministers met."
+
+
+def test_a_text_that_could_not_be_opened_again_is_not_saved(workspace: Workspace, tmp_path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(workspace.session_opened):
+        workspace.open_text("%PDF-1.7\n1 0 obj")
+    with qtbot.waitSignal(workspace.text_not_saved) as failed:
+        workspace.save_text(tmp_path / "kept.txt")
+    assert failed.args is not None
+    assert failed.args[0].startswith("This is a PDF document")
+    assert not (tmp_path / "kept.txt").exists()
 
 
 def test_a_text_that_cannot_be_kept_stays_open(workspace: Workspace, tmp_path: Path, qtbot: QtBot) -> None:

@@ -5,15 +5,17 @@ import pytest
 import yaml
 from notebook_cases import NOTE, opened, refusal, rewrite
 
-from viewer.core.notes import Anchor, Corrections, Notebook, SwitchedOff
+from viewer.core.notes import Anchor, Corrections, Notebook, RepairPointer
 from viewer.storage.notebook_file import NotebookFile
 from viewer.storage.notebooks import save_notebook
 from viewer.storage.notes_folder import NotesFolder
 
 CORRECTIONS = Corrections(
     {"title": "Statement: “final”", "subtitle": "", "source_address": "https://example.org/1"},
-    (SwitchedOff("joined-page-break", Anchor(3885, 3887, "\n\n", "of the", "member")),),
+    (RepairPointer("joined-page-break", Anchor(3885, 3887, "\n\n", "of the", "member")),),
     "cp1251",
+    switched_off_kinds=("joined-line", "collapsed-spaces"),
+    switched_on=(RepairPointer("joined-line", Anchor(12, 13, "\n", "Oslo", "on")),),
 )
 WRITTEN = """corrections:
   identity:
@@ -21,6 +23,14 @@ WRITTEN = """corrections:
     subtitle: ""
     source_address: "https://example.org/1"
   encoding: "cp1251"
+  switched_off_kinds: ["joined-line", "collapsed-spaces"]
+  switched_on:
+  - kind: "joined-line"
+    start: 12
+    end: 13
+    exact: "\\n"
+    prefix: "Oslo"
+    suffix: "on"
   switched_off:
   - kind: "joined-page-break"
     start: 3885
@@ -82,7 +92,14 @@ def test_no_corrections_may_be_said_in_several_ways(tmp_path: Path, written: str
         ('  encoding: "cp1251"', "  encoding: {a: b}", "text is expected here"),
         ("  identity:\n", "  identity: here\n  x:\n", "“name: text”"),
         ("corrections:\n", "corrections: here\nx:\n", "“name: text”"),
-        ("  - kind:", "    kind:", "“switched_off:” is not a list; begin each repair with “- kind:”"),
+        ('  - kind: "joined-page', '    kind: "joined-page', "“switched_off:” is not a list; begin each repair with"),
+        ('  - kind: "joined-line', '    kind: "joined-line', "“switched_on:” is not a list; begin each repair with"),
+        (
+            "  switched_off_kinds: [",
+            "  switched_off_kinds: all\n  x: [",
+            '“switched_off_kinds:” is not a list; write ["',
+        ),
+        ('kinds: ["joined-line"', "kinds: [{a: b}", "text is expected here"),
         ('  - kind: "joined-page-break"\n    start', "  - start", "a repair without its kind"),
         ("start: 3885", "start: here", "write one as start: 0"),
         ("end: 3887", "end: 3", "before its start"),

@@ -18,7 +18,7 @@ from viewer.core.notes import (
     NoteColour,
     NoteId,
     NoteScope,
-    SwitchedOff,
+    RepairPointer,
 )
 from viewer.storage import strict_yaml
 from viewer.storage.notebook_reader import read_notebook
@@ -54,12 +54,15 @@ notes = st.builds(
     extra=st.dictionaries(st.sampled_from(["x-a", "x_b", "no", "12:30", "a b"]), extras, max_size=2),
 )
 unknown = st.dictionaries(st.sampled_from(["x-a", "x_b", "no", "12:30", "a b"]), extras, max_size=2)
+pointers = st.lists(st.builds(RepairPointer, texts.filter(bool), anchors, unknown), max_size=2).map(tuple)
 corrections = st.builds(
     Corrections,
     st.dictionaries(st.sampled_from(EDITABLE) | st.just("x-field"), texts, max_size=3),
-    st.lists(st.builds(SwitchedOff, texts.filter(bool), anchors, unknown), max_size=2).map(tuple),
+    pointers,
     texts,
     unknown | st.just({"identity": {"x-parts": ("one", "two")}}),
+    st.lists(texts, max_size=2, unique=True).map(tuple),
+    pointers,
 )
 notebooks = st.builds(
     Notebook,

@@ -74,9 +74,9 @@ def test_every_field_that_can_be_put_right_has_its_row(dialog: PropertiesDialog)
 def test_says_where_each_value_comes_from_and_what_file_it_is(dialog: PropertiesDialog, communique: Communique) -> None:
     shown, text = labels(dialog), communique.text
     for words in (
-        "From the text: rule first-line, “Joint statement”",
-        "From the text: rule dateline",
-        "From the text: as it stands there",
+        "From the lines at the head of the text: “Joint statement”",
+        "From the dateline",
+        "From the text",
         "Not said in the text",
         "cp1251 (a guess)",
         "/texts/zenda.txt",

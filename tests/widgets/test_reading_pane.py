@@ -418,14 +418,18 @@ def test_a_page_that_grows_lower_stays_where_it_is(pane: ReadingPane, seed: Comm
     assert pane.verticalScrollBar().value() == 333
 
 
-def test_a_nested_item_stands_deeper_and_a_run_in_heading_is_bold(pane: ReadingPane) -> None:
+def test_a_nested_item_stands_deeper(pane: ReadingPane) -> None:
     nested = "The ministers agreed in Oslo:\n(a) to meet by these means:\n- by sea\n- by air\n(b) to write"
     pane.show_communique(parse(source_from_text(f"Statement\n\n{nested}", "nested")))
     document = pane.document()
     margins = [document.findBlockByNumber(number).blockFormat().leftMargin() for number in range(2, 6)]
     assert margins[0] == margins[3] < margins[1] == margins[2]
+
+
+@pytest.mark.parametrize("mark", ["", "**"])
+def test_a_run_in_heading_has_the_weight_of_a_heading(pane: ReadingPane, mark: str) -> None:
     heads = ("Trade", "Energy", "Fisheries")
-    run_in = "\n\n".join(f"{head}. The ministers met in Oslo and noted the report." for head in heads)
+    run_in = "\n\n".join(f"{mark}{head}.{mark} The ministers met in Oslo and noted the report." for head in heads)
     pane.show_communique(parse(source_from_text(f"Statement\n\n{run_in}", "run-in")))
     cursor = pane.cursor_at(Span(len("Statement\n"), len("Statement\nTr")))
-    assert cursor.charFormat().fontWeight() > QFont.Weight.Normal
+    assert cursor.charFormat().fontWeight() == QFont.Weight.DemiBold

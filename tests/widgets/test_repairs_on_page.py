@@ -1,8 +1,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage, QTextCharFormat
+from named_text import statement
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from viewer.widgets.parts.folds import fold_places
 from viewer.widgets.parts.marks import SUSPECTED, UNDERLINES
 from viewer.widgets.parts.repairs_on_page import repairs_at_caret, repairs_under
 from viewer.widgets.parts.theme import LIGHT, palette
+from viewer.widgets.parts.waves import wave_places
 from viewer.widgets.reading_pane import ReadingPane
 
 PAGE = """Home | About us | News | Contact
@@ -93,6 +95,22 @@ def test_pointing_at_a_repair_in_a_line_says_what_was_done_and_why(
     assert "The file itself is unchanged." in hint
 
 
+def test_pointing_at_a_link_says_where_it_leads(pane: ReadingPane) -> None:
+    long = f"https://example.org/{'x' * 900}"
+    text = (
+        f"Statement\n\n1. They met in [Oslo](https://<b>.org/\u202eoslo) and in [Bergen]({long}) and spoke of trade.\n"
+    )
+    communique = parse(Source(text, "linked"))
+    pane.show_communique(communique)
+    hints = []
+    for words in ("Oslo", "Bergen"):
+        at = communique.text.index(words) + 2
+        hints.append(pane._hint(QPointF(pane.cursorRect(pane.cursor_at(Span(at, at))).center())))
+    assert "Link to https://&lt;b&gt;.org/[U+202E]oslo" in hints[0]
+    assert "Link to https://example.org/xxx" in hints[1]
+    assert len(hints[1]) < 500
+
+
 def test_a_page_number_in_a_join_is_told_with_it(pane: ReadingPane, page: Communique) -> None:
     pane.show_communique(page)
     hint = pane._hint(place(pane, page, RepairKind.JOINED_PAGE_BREAK))
@@ -163,21 +181,90 @@ def test_a_click_on_the_line_asks_for_what_is_folded(pane: ReadingPane, page: Co
     fold, where = next(fold_places(pane))
     with qtbot.waitSignal(pane.fold_chosen) as asked:
         QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=where.center().toPoint())
-    assert asked.args == [fold.repairs]
+    assert asked.args == [fold]
 
 
-def test_words_that_look_damaged_have_a_mark_that_no_entity_has(pane: ReadingPane, page: Communique) -> None:
-    start = page.text.index("matters")
-    glued = Suspicion(SuspicionKind.GLUED_WORDS, Span(start, start + 7), "“mat” and “ters” are words")
-    pane.show_communique(replace(page, suspicions=(glued,)))
-    wave = QTextCharFormat.UnderlineStyle.WaveUnderline
-    assert pane.cursor_at(glued.span).charFormat().underlineStyle() is wave
-    assert wave not in UNDERLINES.values()
-    hint = pane._hint(QPointF(pane.cursorRect(pane.cursor_at(Span(start + 3, start + 3))).center()))
+def unfolded(text: str) -> Communique:
+    """With every line of the web page shown."""
+    source = Source(text, "shown")
+    folded = (one.key for one in parse(source).repairs if one.kind is RepairKind.FOLDED_BOILERPLATE)
+    return parse(source, frozenset(folded))
+
+
+def test_lines_that_are_shown_can_be_folded_away_at_the_same_place(pane: ReadingPane, qtbot: QtBot) -> None:
+    pane.show_communique(parse(Source(PAGE, "page")))
+    _, away = next(fold_places(pane))
+    pane.show_communique(unfolded(PAGE))
+    fold, where = next(fold_places(pane))
+    assert fold.shown
+    assert (where.top(), where.center().x()) == (away.top(), away.center().x())
+    assert where.bottom() < pane.document().documentLayout().blockBoundingRect(pane.document().firstBlock()).top()
+    assert "Switched off: lines that belong to a web page" in pane._hint(where.center())
+    with qtbot.waitSignal(pane.fold_chosen) as asked:
+        QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=where.center().toPoint())
+    assert asked.args == [fold]
+
+
+def test_the_line_over_lines_that_are_shown_stands_before_the_first_of_them(pane: ReadingPane) -> None:
+    shown = unfolded(FOLDED_BETWEEN)
+    pane.show_communique(shown)
+    fold, between = [*fold_places(pane)][1]
+    layout, block = pane.document().documentLayout(), pane.document().findBlockByNumber(fold.after)
+    assert shown.text.split("\n")[fold.after + 1] == "Share on Facebook"
+    assert layout.blockBoundingRect(block).bottom() < between.top()
+    assert between.bottom() < layout.blockBoundingRect(block.next()).top()
+
+
+def test_the_caret_in_lines_that_are_shown_finds_what_folds_them(pane: ReadingPane) -> None:
+    shown = unfolded(PAGE)
+    pane.show_communique(shown)
+    at = shown.text.index("Related articles") + 3
+    pane.setTextCursor(pane.cursor_at(Span(at, at)))
+    assert repairs_at_caret(pane) == [fold for fold, _ in fold_places(pane)][-1].repairs
+
+
+def suspecting(communique: Communique, words: str) -> tuple[Communique, Suspicion]:
+    start = communique.text.index(words)
+    glued = Suspicion(SuspicionKind.GLUED_WORDS, Span(start, start + len(words)), "“mat” and “ters” are words")
+    return replace(communique, suspicions=(glued,)), glued
+
+
+def test_words_that_look_damaged_have_a_wave_and_say_why(pane: ReadingPane, page: Communique) -> None:
+    damaged, glued = suspecting(page, "matters")
+    pane.show_communique(damaged)
+    ((marked, where),) = wave_places(pane)
+    left, right = (pane.cursorRect(pane.cursor_at(Span(at, at))) for at in (glued.span.start, glued.span.end))
+    assert marked is glued
+    assert (where.left(), where.right()) == (left.left(), right.left())
+    assert where.top() > left.top() + pane.fontMetrics().ascent()
+    assert has_ink(pane, where.center(), where.width())
+    hint = pane._hint(QPointF(left.center() + QPoint(3, 0)))
     assert "They are left as the file has them." in hint
     assert "“mat” and “ters” are words" in hint
+
+
+def test_the_wave_can_be_switched_off(pane: ReadingPane, page: Communique) -> None:
+    pane.show_communique(suspecting(page, "matters")[0])
     pane.set_hidden_marks(frozenset({SUSPECTED}))
-    assert pane.cursor_at(glued.span).charFormat().underlineStyle() is not wave
+    assert not list(wave_places(pane))
+
+
+def test_a_name_that_looks_damaged_keeps_its_underline(pane: ReadingPane) -> None:
+    damaged, glued = suspecting(statement(), "Ruritania")
+    pane.show_communique(damaged)
+    kind = next(
+        entity.kind for entity in damaged.entities if damaged.mentions_at(glued.span.start)[0] in entity.mentions
+    )
+    assert pane.cursor_at(glued.span).charFormat().underlineStyle() is UNDERLINES[kind]
+    assert [one for one, _ in wave_places(pane)] == [glued]
+
+
+def test_a_wave_goes_on_in_the_next_line(pane: ReadingPane, page: Communique) -> None:
+    pane.show_communique(suspecting(page, "in Oslo on 3 May 2031 and spoke of culture and trade and the matters")[0])
+    (_, first), (_, second) = wave_places(pane)
+    assert second.top() > first.bottom()
+    assert second.left() == pytest.approx(pane.gutters().left, abs=1)
+    assert abs(first.right() - pane.gutters().right) < 80
 
 
 def has_ink(pane: ReadingPane, middle: QPointF, width: float) -> bool:

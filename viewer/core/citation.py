@@ -9,6 +9,13 @@ def place_and_date(identity: Identity) -> str:
     return ", ".join(part for part in (identity.place, written_date(identity.date)) if part)
 
 
+def what_is_known(identity: Identity) -> str:
+    """Place and date; where no date is said, the place and the title ("Astana · Joint statement"); perhaps nothing."""
+    if identity.date:
+        return place_and_date(identity)
+    return " · ".join(part for part in (identity.place, identity.title) if part)
+
+
 def written_date(iso: str | None) -> str:
     """An ISO date as English writes it ("25 February 2005", "July 2005"); any other form as it is."""
     parts = (iso or "").split("-")

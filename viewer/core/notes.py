@@ -74,11 +74,8 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class SwitchedOff:
-    """A repair that the reader does without, by its kind's value and the stretch of source it is about.
-
-    `extra` is as in `Note`.
-    """
+class RepairPointer:
+    """A repair as files name it: by its kind's value and the stretch of source it is about. `extra` is as in `Note`."""
 
     kind: str
     anchor: Anchor
@@ -90,13 +87,17 @@ class Corrections:
     """What the reader put right in a document.
 
     `identity` maps names of fields of `Identity` to what they are to be; an empty text stands for "nothing is said".
-    `encoding` is the codec the file is to be read in, empty for the one that is found out. `extra` is as in `Note`.
+    `encoding` is the codec the file is to be read in, empty for the one that is found out. The reader does without the
+    repairs that are `switched_off`, and without all of the `switched_off_kinds`, named by their values, but for those
+    that are `switched_on` all the same. `extra` is as in `Note`.
     """
 
     identity: Mapping[str, str] = field(default_factory=dict)
-    switched_off: tuple[SwitchedOff, ...] = ()
+    switched_off: tuple[RepairPointer, ...] = ()
     encoding: str = ""
     extra: Mapping[str, object] = field(default_factory=dict)
+    switched_off_kinds: tuple[str, ...] = ()
+    switched_on: tuple[RepairPointer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from viewer.core.notes import Corrections, Note, Notebook, NoteId, SwitchedOff
+from viewer.core.notes import Corrections, Note, Notebook, NoteId, RepairPointer
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -37,9 +37,11 @@ def reconcile_corrections(base: Corrections, ours: Corrections, theirs: Correcti
         return ours
     return Corrections(
         _merged(base.identity, ours.identity, theirs.identity),
-        tuple(_merged(_by_place(base), _by_place(ours), _by_place(theirs)).values()),
+        _merged_pointers(base.switched_off, ours.switched_off, theirs.switched_off),
         theirs.encoding if ours.encoding == base.encoding else ours.encoding,
         _merged(base.extra, ours.extra, theirs.extra),
+        tuple(_merged(*(dict.fromkeys(side.switched_off_kinds) for side in (base, ours, theirs)))),
+        _merged_pointers(base.switched_on, ours.switched_on, theirs.switched_on),
     )
 
 
@@ -49,8 +51,9 @@ def _merged(base: Mapping[K, V], ours: Mapping[K, V], theirs: Mapping[K, V]) -> 
     return merged | {key: value for key, value in ours.items() if key not in base or value != base[key]}
 
 
-def _by_place(corrections: Corrections) -> dict[SwitchedOff, SwitchedOff]:
-    return {replace(off, extra={}): off for off in corrections.switched_off}
+def _merged_pointers(*sides: tuple[RepairPointer, ...]) -> tuple[RepairPointer, ...]:
+    """Base, ours and theirs, each repair by itself."""
+    return tuple(_merged(*({replace(one, extra={}): one for one in side} for side in sides)).values())
 
 
 def _both(was: Note | None, ours: Note | None, theirs: Note, new_id: Callable[[], NoteId]) -> tuple[Note, ...]:

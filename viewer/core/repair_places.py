@@ -1,7 +1,7 @@
 """Where repairs stand in the text as it is read: the words to go to, what stands around them, what is folded away."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -22,14 +22,16 @@ _WORD_AFTER = lazy_pattern(r"\s*\S*")
 
 
 class Fold(NamedTuple):
-    """Lines of a web page that are folded away at one place: after which paragraph, and how many lines.
+    """Lines of a web page at one place that are folded away, or `shown` because the reader wanted them.
 
-    `after` is the paragraph's index, -1 before the first.
+    `after` is the index of the paragraph they follow, -1 before the first. Where only some of them are shown, `repairs`
+    and the number of `lines` are of the others.
     """
 
     repairs: tuple[Repair, ...]
     after: int
     lines: int
+    shown: bool = False
 
 
 def changed_span(communique: Communique, repair: Repair) -> Span:
@@ -74,18 +76,28 @@ def suspicion_at(communique: Communique, position: int) -> Suspicion | None:
 
 
 def folds(communique: Communique) -> tuple[Fold, ...]:
-    """What is folded away of the web page that a text came from, in order."""
-    folded = [
-        repair for repair in communique.repairs if repair.applied and repair.kind is RepairKind.FOLDED_BOILERPLATE
-    ]
+    """Where lines of the web page that a text came from are folded away, or shown, in order."""
+    folded = [repair for repair in communique.repairs if repair.kind is RepairKind.FOLDED_BOILERPLATE]
     if not folded or not communique.paragraphs:
         return ()
     starts = [communique.repair_map.to_source(paragraph.span.start) for paragraph in communique.paragraphs]
-    places = ((bisect_left(starts, repair.source.start) - 1, repair) for repair in folded)
+    shown = [repair.source for repair in folded if not repair.applied]
+    beside = {
+        place for span in shown for place in range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+    }
+    own = [place for place in range(len(starts)) if place not in beside]
+    before = [bisect_left(own, repair.source.start, key=starts.__getitem__) - 1 for repair in folded]
+    places = zip((own[place] if place >= 0 else -1 for place in before), folded, strict=True)
     return tuple(
-        Fold(found := tuple(repair for _, repair in group), after, sum(lines_of(communique, one) for one in found))
+        _fold(communique, after, [repair for _, repair in group])
         for after, group in groupby(places, key=lambda place: place[0])
     )
+
+
+def _fold(communique: Communique, after: int, repairs: Sequence[Repair]) -> Fold:
+    away = tuple(repair for repair in repairs if repair.applied)
+    meant = away or tuple(repairs)
+    return Fold(meant, after, sum(lines_of(communique, one) for one in meant), shown=not away)
 
 
 def lines_of(communique: Communique, repair: Repair) -> int:

@@ -7,10 +7,18 @@ from viewer.core.errors import ViewerError
 from viewer.core.source import Source
 from viewer.formats.decoding import Decoded, decode_as, decode_marked, decode_unmarked, decode_utf16_unmarked
 from viewer.formats.encodings import is_offered
-from viewer.formats.signatures import FileType, binary_type, file_type
+from viewer.formats.signatures import BINARY, FileType, binary_type, file_type
 
 _FOREIGN = "[\ud800-\udfff\ufdd0\ufdd1]"  # compiled when first met, which is seldom
 _UNKNOWN = FileType("not text in any known encoding", "If it is text, save it as UTF-8 where it was written.")
+
+
+class _NoTextError(ViewerError):
+    """A file is of a kind that this program does not read."""
+
+    def __init__(self, name: str, kind: FileType) -> None:
+        super().__init__(f"Cannot open “{shown_name(name)}”: it is {kind.called}. {kind.way_out}")
+        self.kind = kind
 
 
 def to_source(data: bytes, name: str, encoding: str | None = None) -> Source:
@@ -20,7 +28,7 @@ def to_source(data: bytes, name: str, encoding: str | None = None) -> Source:
     ViewerError where the bytes are those of another kind of file, or make sense in no encoding.
     """
     if known := file_type(data):
-        raise _refusal(name, known)
+        raise _NoTextError(name, known)
     if encoding:
         return _source(_decode_as_chosen(data, name, encoding), name)
     decoded = decode_marked(data) or decode_utf16_unmarked(data)
@@ -32,6 +40,17 @@ def to_source(data: bytes, name: str, encoding: str | None = None) -> Source:
 def source_from_text(text: str, name: str) -> Source:
     """The source of a text that is already decoded, such as a pasted one."""
     return _source(Decoded(text, "utf-8"), name)
+
+
+def why_not_kept(text: str) -> str:
+    """Why a file of a pasted text could not be opened again, fit to show; empty where it could."""
+    written, kind = canonical_text(text), BINARY
+    try:
+        if to_source(written.encode(), "").text == written:
+            return ""
+    except _NoTextError as refused:
+        kind = refused.kind
+    return f"This is {kind.called}: as a file it could not be opened again. {kind.way_out}"
 
 
 def canonical_text(text: str) -> str:
@@ -59,10 +78,10 @@ def _decode_as_chosen(data: bytes, name: str, encoding: str) -> Decoded:
 def _decode_bytes(data: bytes, name: str) -> Decoded:
     """Decodes a text in an encoding of which a NUL is no part."""
     if binary := binary_type(data):
-        raise _refusal(name, binary)
+        raise _NoTextError(name, binary)
     if decoded := decode_unmarked(data):
         return decoded
-    raise _refusal(name, _UNKNOWN)
+    raise _NoTextError(name, _UNKNOWN)
 
 
 def _source(decoded: Decoded, name: str) -> Source:
@@ -70,7 +89,3 @@ def _source(decoded: Decoded, name: str) -> Source:
     return Source(
         text, name, encoding=decoded.encoding, encoding_guessed=decoded.guessed, undecodable=decoded.undecodable
     )
-
-
-def _refusal(name: str, kind: FileType) -> ViewerError:
-    return ViewerError(f"Cannot open “{shown_name(name)}”: it is {kind.called}. {kind.way_out}")

@@ -16,7 +16,7 @@ _UNPACK = "Unpack it, and open the text inside."
 _CHOOSE = "Choose a text file."
 
 _WORD = FileType("a Word document", _WORD_PROCESSOR)
-_BINARY = FileType("binary data", _CHOOSE)
+BINARY = FileType("binary data", _CHOOSE)
 
 _SIGNATURES = (
     (b"%PDF-", FileType("a PDF document", f"Open it in a PDF viewer, {_PASTE}")),
@@ -51,4 +51,4 @@ def file_type(data: bytes) -> FileType | None:
 
 def binary_type(data: bytes) -> FileType | None:
     """Binary data, if a NUL stands in the first 8 KB: no text in an 8-bit encoding has one."""
-    return _BINARY if b"\0" in data[:_HEAD] else None
+    return BINARY if b"\0" in data[:_HEAD] else None

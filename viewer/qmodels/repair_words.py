@@ -5,7 +5,7 @@ from typing import Final
 from viewer.core.communique import Communique
 from viewer.core.display_names import shown_name
 from viewer.core.repair_places import BETWEEN, around, changed_span, lines_of
-from viewer.core.repairs import Repair, RepairKind, Suspicion, SuspicionKind
+from viewer.core.repairs import Repair, RepairKey, RepairKind, Suspicion, SuspicionKind
 
 CAPTIONS: Final = {
     RepairKind.JOINED_PAGE_BREAK: "Sentences joined across a page break",
@@ -29,7 +29,7 @@ _DONE: Final = {
     RepairKind.REMOVED_RUNNING_HEAD: "A line that is printed on every page was taken out of the text here.",
     RepairKind.COLLAPSED_SPACES: "Several spaces were taken for one.",
     RepairKind.SPLIT_PARAGRAPH: "What follows is a paragraph of its own, by its number.",
-    RepairKind.MARKUP_REMOVED: "Mark-up was taken away here and is shown as emphasis.",
+    RepairKind.MARKUP_REMOVED: "Mark-up was taken away here; emphasis is shown as such.",
     RepairKind.FOLDED_BOILERPLATE: "Lines that belong to a web page, not to the text, are folded away here.",
 }
 _SUSPECTED: Final = {
@@ -44,6 +44,25 @@ _SHOWN_AS: Final = {
 _LONGEST: Final = 80  # code points shown of what was taken out
 _REACH: Final = 96  # code points of context; a row cannot show more
 _UNCHANGED: Final = "The file itself is unchanged."
+_ALL_OFF: Final = "All of it is switched off."
+_LEFT: Final = "They are left as the file has them."
+
+
+def heading(communique: Communique, off: frozenset[RepairKey]) -> str:
+    """What stands over a list of the repairs and suspicions: what they are, and what became of the file."""
+    if not communique.repairs:
+        return f"Words that look damaged. {_LEFT}"
+    all_off = all(repair.key in off for repair in communique.repairs)
+    mended = f"What {'could be' if all_off else 'was'} mended in this text for reading"
+    suspected = ", and words that look damaged" if communique.suspicions else ""
+    return f"{mended}{suspected}. {_ALL_OFF if all_off else _UNCHANGED}"
+
+
+def how_to_use(communique: Communique) -> str:
+    """What to do with the rows of that list."""
+    if not communique.repairs:
+        return "Choose a row to go to its words and to see why they look damaged."
+    return "Choose a row to go to its place and to see what was done there, and why. Space switches it on or off."
 
 
 def what_was_done(found: Repair | Suspicion) -> tuple[str, str]:
@@ -55,7 +74,9 @@ def what_was_done(found: Repair | Suspicion) -> tuple[str, str]:
 def explained(found: Repair | Suspicion) -> tuple[str, ...]:
     """The same in lines for a hint, with the assurance that the file is as it was."""
     done, why = what_was_done(found)
-    return (done, why) if isinstance(found, Suspicion) else (done, why, _UNCHANGED)
+    if isinstance(found, Suspicion):
+        return done, why
+    return (done, why, _UNCHANGED) if found.applied else (f"Switched off: {done[:1].lower()}{done[1:]}", why)
 
 
 def excerpt(communique: Communique, found: Repair | Suspicion) -> tuple[str, str, str]:

@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from viewer.core.communique import Communique
 from viewer.core.edition import switched_off
-from viewer.core.notes import Corrections
-from viewer.core.source import Source
+from viewer.core.notes import Anchor, Corrections
 from viewer.core.structure.parse import parse
 from viewer.formats.plain_text import to_source
 from viewer.services.document_session import DocumentSession
@@ -23,12 +22,17 @@ class _Reading(NamedTuple):
     """What of the corrections a reading depends on."""
 
     encoding: str
-    switched_off: frozenset[tuple[str, int, int, str]]
+    switched_off: frozenset[tuple[str, Anchor]]
+    switched_off_kinds: frozenset[str]
+    switched_on: frozenset[tuple[str, Anchor]]
 
     @classmethod
     def asked_by(cls, corrections: Corrections) -> "_Reading":
-        off = {(one.kind, one.anchor.start, one.anchor.end, one.anchor.exact) for one in corrections.switched_off}
-        return cls(corrections.encoding, frozenset(off))
+        off, on = (
+            frozenset((one.kind, one.anchor) for one in named)
+            for named in (corrections.switched_off, corrections.switched_on)
+        )
+        return cls(corrections.encoding, off, frozenset(corrections.switched_off_kinds), on)
 
 
 class Revision(QObject):
@@ -74,7 +78,7 @@ class Revision(QObject):
     def _work(self) -> partial[Communique]:
         session = self._session
         file = session.path if self._wanted.encoding != self._shown.encoding else None
-        return partial(_read_anew, session.recognised.source, file, session.corrections, self._analyst)
+        return partial(_read_anew, session.recognised, file, session.corrections, self._analyst)
 
     @Slot(object)
     def _show(self, communique: Communique) -> None:
@@ -99,11 +103,15 @@ class Revision(QObject):
         self._fail("A fault in this program kept the text from being read anew")
 
 
-def _read_anew(source: Source, file: Path | None, corrections: Corrections, analyst: Analyst) -> Communique:
+def _read_anew(communique: Communique, file: Path | None, corrections: Corrections, analyst: Analyst) -> Communique:
     """The whole communiqué again: from `file` where that is to be read in another encoding, otherwise from the source.
 
     Raises ViewerError where the file cannot be read, or not so, and where the names cannot be found.
     """
     if file is not None:
-        source = to_source(read_document(file), source.name, corrections.encoding or None)
-    return analyst.outline(analyst.find_names(parse(source, switched_off(source, corrections), word_frequency)))
+        source = to_source(read_document(file), communique.source.name, corrections.encoding or None)
+        communique = parse(source, frequency=word_frequency)
+    off = switched_off(communique, corrections)
+    if file is None or off:
+        communique = parse(communique.source, off, word_frequency)
+    return analyst.outline(analyst.find_names(communique))

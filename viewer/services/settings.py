@@ -33,7 +33,7 @@ class Settings(NamedTuple):
     columns: str = ""
     """The splitter between contents, text and the right-hand side, likewise; empty until it is set by hand."""
     right_column: str = ""
-    """The splitter between sidebar, card and notes, likewise."""
+    """The heights of names, card and notes in proportion, such as "250 275 205"; empty for the first ones."""
 
 
 class SettingsStore:

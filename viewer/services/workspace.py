@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from viewer.core.communique import Communique
-from viewer.core.display_names import shown_name
-from viewer.core.errors import ViewerError
 from viewer.core.structure.parse import parse
-from viewer.formats.plain_text import source_from_text, to_source
+from viewer.formats.plain_text import to_source
 from viewer.services.analysis import Analysis
 from viewer.services.document_session import DocumentSession
 from viewer.services.folders import Folders
@@ -19,7 +17,7 @@ from viewer.services.recognition import Analyst
 from viewer.services.settings import Settings, SettingsStore
 from viewer.services.tasks import Task
 from viewer.storage.dictionary import word_frequency
-from viewer.storage.documents import is_same_file, read_document
+from viewer.storage.documents import read_document
 from viewer.storage.resources import bundled_communique
 
 if TYPE_CHECKING:
@@ -29,9 +27,6 @@ if TYPE_CHECKING:
     from viewer.storage.notes_folder import NotesFolder
 
 _MOST_RECENT: Final = 10
-LARGEST: Final = 20_000_000
-"""Characters of the longest text that is pasted: as long as the largest file."""
-_PASTED: Final = "Pasted text"
 T = TypeVar("T")
 
 
@@ -122,11 +117,13 @@ class Workspace(QObject):
     def open_text(self, text: str) -> None:
         """Open a text that was pasted; it has no file."""
         self._requests += 1
-        self._start(partial(_parse, text, self._requests), self._show, self._fail)
+        self._start(partial(_read_pasted, text, self._requests), self._show, self._fail)
 
     def look_at(self, text: str) -> None:
         """Find out what a text is without opening it; `text_looked_at` follows."""
-        self._start(partial(_look_at, text), self.text_looked_at.emit, self._fail)
+        from viewer.services.text_work import read_pasted  # noqa: PLC0415 - not before the first frame
+
+        self._start(partial(read_pasted, text), self.text_looked_at.emit, self._fail)
 
     def keep_text(self, text: str, title: str, corrections: "Corrections", by_hand: "Corrections") -> None:
         """Keep a pasted text as a file in the folder of texts, and open it from there with these corrections.
@@ -140,8 +137,10 @@ class Workspace(QObject):
 
     def save_text(self, path: Path) -> None:
         """Keep the open text as a file, and from then on read it from there."""
+        from viewer.services.text_work import write  # noqa: PLC0415 - not before the first frame
+
         if (session := self._session) is not None:
-            work = partial(_write, path, session.communique.source.text, session.path)
+            work = partial(write, path, session.communique.source.text, session.path)
             self._start(work, self.open, self._fail_to_save)
 
     def analyse(self) -> None:
@@ -232,29 +231,7 @@ def _read(path: Path, request: int, corrections: "Corrections | None" = None) ->
     return _Read(communique, whole, request, corrections)
 
 
-def _parse(text: str, request: int) -> _Read:
-    if len(text) > LARGEST:
-        raise ViewerError(f"The text is longer than {LARGEST:,} characters. Paste the communiqué alone.")
-    return _Read(parse(source_from_text(text, _PASTED), frequency=word_frequency), None, request)
+def _read_pasted(text: str, request: int) -> _Read:
+    from viewer.services.text_work import read_pasted  # noqa: PLC0415 - not before the first frame
 
-
-def _look_at(text: str) -> Communique:
-    return parse(source_from_text(text, _PASTED), frequency=word_frequency)
-
-
-def _write(path: Path, text: str, own: Path | None) -> Path:
-    """Write the text and give its path back. Raises ViewerError, always for the document's `own` file.
-
-    That file may be in another encoding, and is the reader's, not the program's.
-    """
-    from viewer.storage.atomic import write_atomically  # noqa: PLC0415 - not before the first frame
-
-    name = shown_name(str(path))
-    try:
-        if own is not None and is_same_file(path, own):
-            raise ViewerError(f"“{name}” is the open document itself, which is never changed. Choose another name.")
-        write_atomically(path, text.encode())
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ViewerError(f"The text could not be saved as “{name}”: {reason}. Choose another name.") from error
-    return path
+    return _Read(read_pasted(text), None, request)

@@ -1,9 +1,9 @@
 """Reads and writes what a notes file says of the reader's corrections."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from viewer.core.edition import EDITABLE
-from viewer.core.notes import Anchor, Corrections, SwitchedOff
+from viewer.core.notes import Anchor, Corrections, RepairPointer
 from viewer.storage.notebook_nodes import (
     ANCHOR,
     anchor_of,
@@ -16,9 +16,12 @@ from viewer.storage.notebook_nodes import (
     text_of,
 )
 from viewer.storage.strict_yaml import Entries, Items, MalformedError, Node, Plain, Text
-from viewer.storage.yaml_text import block, quoted
+from viewer.storage.yaml_text import block, flow_list, quoted
 
 _IDENTITY = "identity"
+_KINDS = "switched_off_kinds"
+_ON = "switched_on"
+_OFF = "switched_off"
 
 
 def read_corrections(node: Node | None) -> Corrections:
@@ -29,12 +32,17 @@ def read_corrections(node: Node | None) -> Corrections:
     if node is None:
         return Corrections()
     entries = entries_of(node)
-    extra = rest(entries, _IDENTITY, "encoding", "switched_off")
+    extra = rest(entries, _IDENTITY, "encoding", _KINDS, _ON, _OFF)
     identity, others = _identity(present(entries, _IDENTITY))
     if others:
         extra[_IDENTITY] = others
     return Corrections(
-        identity, _switched_off(present(entries, "switched_off")), _text_or_nothing(entries, "encoding"), extra
+        identity,
+        _repairs(entries, _OFF),
+        _text_or_nothing(entries, "encoding"),
+        extra,
+        _kinds(present(entries, _KINDS)),
+        _repairs(entries, _ON),
     )
 
 
@@ -50,13 +58,20 @@ def correction_lines(corrections: Corrections) -> Iterator[str]:
         yield from block({_IDENTITY: fields}, "  ")
     if corrections.encoding:
         yield f"  encoding: {quoted(corrections.encoding)}"
-    if corrections.switched_off:
-        yield "  switched_off:"
-    for off in corrections.switched_off:
-        first, *more = block({"kind": off.kind, **anchor_entries(off.anchor), **off.extra}, "    ")
+    if corrections.switched_off_kinds:
+        yield f"  {_KINDS}: {flow_list(corrections.switched_off_kinds)}"
+    yield from _repair_lines(_ON, corrections.switched_on)
+    yield from _repair_lines(_OFF, corrections.switched_off)
+    yield from block(extra, "  ")
+
+
+def _repair_lines(name: str, repairs: Sequence[RepairPointer]) -> Iterator[str]:
+    if repairs:
+        yield f"  {name}:"
+    for one in repairs:
+        first, *more = block({"kind": one.kind, **anchor_entries(one.anchor), **one.extra}, "    ")
         yield f"  - {first.lstrip()}"
         yield from more
-    yield from block(extra, "  ")
 
 
 def anchor_entries(anchor: Anchor) -> dict[str, object]:
@@ -91,15 +106,23 @@ def _text_or_nothing(entries: Entries, name: str) -> str:
     return text_at(entries, name) if present(entries, name) is not None else ""
 
 
-def _switched_off(node: Node | None) -> tuple[SwitchedOff, ...]:
+def _kinds(node: Node | None) -> tuple[str, ...]:
     if node is None:
         return ()
     if not isinstance(node, Items):
-        raise MalformedError(node.place, "“switched_off:” is not a list; begin each repair with “- kind:”")
+        raise MalformedError(node.place, f'“{_KINDS}:” is not a list; write ["joined-line"]')
+    return tuple(dict.fromkeys(str(text_of(item)) for item in node.items))
+
+
+def _repairs(entries: Entries, name: str) -> tuple[RepairPointer, ...]:
+    if (node := present(entries, name)) is None:
+        return ()
+    if not isinstance(node, Items):
+        raise MalformedError(node.place, f"“{name}:” is not a list; begin each repair with “- kind:”")
     return tuple(_repair(entries_of(item)) for item in node.items)
 
 
-def _repair(entries: Entries) -> SwitchedOff:
+def _repair(entries: Entries) -> RepairPointer:
     if not (kind := text_at(entries, "kind")):
         raise MalformedError(entries.place, "a repair without its kind; write it as “- kind: joined-page-break”")
-    return SwitchedOff(kind, anchor_of(entries), rest(entries, "kind", *ANCHOR))
+    return RepairPointer(kind, anchor_of(entries), rest(entries, "kind", *ANCHOR))

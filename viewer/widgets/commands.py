@@ -77,7 +77,15 @@ COMMANDS: Final = (
         ends_block=True,
     ),
     Command("quit", "File", "&Quit", "Close the window", ("Ctrl+Q",)),
-    Command("copy", "Edit", "&Copy", "Copy the selected words", ("Ctrl+C",), _where(_X), ends_block=True),
+    Command("copy", "Edit", "&Copy", "Copy the selected words", ("Ctrl+C",), _where(_X)),
+    Command(
+        "copy-link",
+        "Edit",
+        "Copy &link address",
+        "Copy the address of the link at the caret; it is never opened from here",
+        needs_document=True,
+        ends_block=True,
+    ),
     Command(
         "filter", "Edit", "&Filter names", "Find a name in the list of entities", ("Ctrl+Shift+F",), ends_block=True
     ),
@@ -118,8 +126,8 @@ COMMANDS: Final = (
     Command(
         "switch-repair",
         "Document",
-        "&Switch off the repair here",
-        "Read the place at the caret as the file has it",
+        "&Switch the repair here off or on",
+        "Read the place at the caret as the file has it, or as it was mended",
         needs_document=True,
         ends_block=True,
     ),

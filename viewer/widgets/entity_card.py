@@ -24,7 +24,7 @@ from viewer.widgets.parts.tool_row import ToolRow
 from viewer.widgets.parts.whole_label import WholeLabel
 
 _NOTHING_OPEN: Final = "Open a communiqué, or paste one, to see what it says about a name."
-_NOTHING_CHOSEN: Final = "Choose a name in the text, the contents or the list to see what the text says about it."
+_NOTHING_CHOSEN: Final = "Choose a name in the text or a list to see what is said of it."
 _NO_NAMES: Final = "No names were found in this text."
 _TITLE_SCALE: Final = 1.44
 """Two steps of a scale of 1.2."""

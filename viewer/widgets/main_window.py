@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStatusBar, QToolBar, QVBoxLayout, QWidget
 
 from viewer.services.settings import Settings
+from viewer.widgets.parts.side_column import SideColumn
 from viewer.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ _SMALLEST: Final = (720, 480)
 _LEAST_TEXT: Final = 400  # pixels
 _LEFT: Final = (0.2, 264, 380)  # contents: share of the window's width, least and most pixels; the text has the rest
 _RIGHT_SIDE: Final = (0.22, 308, 420)  # the column of names, card and notes, likewise
-_RIGHT: Final = (250, 275, 205)  # names, card, notes: the card explains and lists mentions beneath
 MENUS: Final = ("File", "Edit", "View", "Document", "Go", "Notes", "Help")
 
 
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(_from_text(settings.window))
         self.reset_layout()
         self._set_by_hand = self._columns.restoreState(_from_text(settings.columns))
-        self._right.restoreState(_from_text(settings.right_column))
+        self._right.take_heights(settings.right_column)
         for name in self.places:
             self.show_pane(name, shown=name not in settings.hidden_panes)
 
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         return settings._replace(
             window=_to_text(self.saveGeometry()),
             columns=_to_text(self._columns.saveState()) if self._set_by_hand else "",
-            right_column=_to_text(self._right.saveState()),
+            right_column=self._right.heights_as_text(),
             hidden_panes=tuple(name for name, place in self.places.items() if place.isHidden()),
         )
 
@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         for name in self.places:
             self.show_pane(name, shown=True)
         self._share_width()
-        self._right.setSizes(list(_RIGHT))
+        self._right.take_heights("")
 
     @Slot()
     def _keep_columns(self) -> None:
@@ -129,7 +129,12 @@ class MainWindow(QMainWindow):
     def show_pane(self, name: str, *, shown: bool) -> None:
         self.places[name].setVisible(shown)
         self._right.setVisible(any(not self.places[pane].isHidden() for pane in ("entities", "card", "notes")))
+        self._right.share_out()
         self.pane_shown.emit(name, shown)
+
+    def show_card(self, *, empty: bool) -> None:
+        """Give the card its height, or leave that to the names while there is nothing on it."""
+        self._right.show_card(empty=empty)
 
     @Slot()
     def focus_next_pane(self) -> None:
@@ -152,9 +157,13 @@ class MainWindow(QMainWindow):
         centre.setMinimumWidth(_LEAST_TEXT)
         self._centre = _column(centre)
         self._centre.addWidget(self.reading, 1)
-        self._right = _splitter(self.places["entities"], self.places["card"], self.places["notes"])
-        self._right.setProperty("orientation", 2)  # Qt.Orientation.Vertical, named without importing Qt: see above
-        self._columns = _splitter(self.places["contents"], centre, self._right)
+        self._right = SideColumn(*(self.places[name] for name in ("entities", "card", "notes")))
+        self._columns = QSplitter()
+        for part in (self.places["contents"], centre, self._right):
+            self._columns.addWidget(part)
+        for splitter in (self._right, self._columns):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
         self._columns.setStretchFactor(1, 1)
         self._columns.splitterMoved.connect(self._keep_columns)
         self.setCentralWidget(self._columns)
@@ -205,15 +214,6 @@ def _takes_copy(event: "QtGui.QDropEvent") -> bool:
     """Whether a copy is to be had, which is then asked for: what was moved here, its source would delete."""
     event.setDropAction(QtCore.Qt.DropAction.CopyAction)
     return event.dropAction() is QtCore.Qt.DropAction.CopyAction
-
-
-def _splitter(*parts: QWidget) -> QSplitter:
-    made = QSplitter()
-    made.setHandleWidth(1)
-    made.setChildrenCollapsible(False)
-    for part in parts:
-        made.addWidget(part)
-    return made
 
 
 def _to_text(state: QByteArray) -> str:

@@ -59,6 +59,7 @@ class PasteDialog(QDialog):
         self.setWindowTitle("Paste as communiqué")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._text, self._folder = text, folder
+        self._keepable = True
         self._recognised, self._address_found = "", source_address
         self._title = self._field("Title of the communiqué", _LONGEST)
         self._title.textChanged.connect(self._show_place)
@@ -80,6 +81,7 @@ class PasteDialog(QDialog):
         self._failure.hide()
         self._keep = self._button("&Keep and open", "Keep the text as a file, and open it", self._ask_to_keep)
         self._keep.setDefault(True)
+        self._title.setFocus()
         self._open = self._button("&Open without keeping", "Open the text; no file is written", self._ask_to_open)
         self._cancel = self._button("Cancel", "Open nothing (Esc)", self.reject)
         self._lay_out()
@@ -105,7 +107,7 @@ class PasteDialog(QDialog):
             self._title.setText(found)
             self._title.setCursorPosition(0)
             self._title.setModified(False)
-            if self._title.hasFocus():
+            if self.focusWidget() is self._title:  # even before the window is the active one
                 self._title.end(False)
                 self._title.home(True)  # chosen backwards, so that its beginning is in view
 
@@ -123,6 +125,14 @@ class PasteDialog(QDialog):
         self._failure.show()
         self._failure.setAccessibleName(shown_name(words))
         announce(self._failure, shown_name(words))
+
+    @Slot(str)
+    def refuse(self, words: str) -> None:
+        """The text is not to be kept at all: say why; it can still be opened without a file."""
+        self._keepable = False
+        for part in (self._place, self._change):
+            part.hide()
+        self.show_failure(words)
 
     def set_theme(self, theme: Theme) -> None:
         made = QPalette(self.palette())
@@ -146,8 +156,9 @@ class PasteDialog(QDialog):
         self._allow(allowed=True)
 
     def _allow(self, *, allowed: bool) -> None:
-        for button in (self._keep, self._open, self._change):
+        for button in (self._open, self._change):
             button.setEnabled(allowed)
+        self._keep.setEnabled(allowed and self._keepable)
 
     @Slot()
     def _judge_address(self) -> None:

@@ -16,17 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.core.communique import Communique, Evidence
+from viewer.core.communique import Communique
 from viewer.core.edition import EDITABLE, written
 from viewer.core.notes import Corrections
+from viewer.qmodels.identity_words import source_of
 from viewer.widgets.parts.plain_label import PlainLabel
 from viewer.widgets.parts.property_fields import make_row
 from viewer.widgets.parts.property_row import Found
 from viewer.widgets.parts.theme import Theme
 from viewer.widgets.parts.whole_label import WholeLabel
 
-_WORDS_SHOWN: Final = 90
-"""Code points of the words that set a rule off; the text itself has the whole."""
 _BAR: Final = 12
 """The width of a scroll bar, in pixels."""
 _ROOM: Final = 32
@@ -79,7 +78,7 @@ class PropertiesDialog(QDialog):
         for row in self.rows:
             why = recognised.identity.evidence.get(row.name)
             value = written(recognised.identity, row.name)
-            found = Found(value, _source_of(recognised, why), bool(value and why and why.span))
+            found = Found(value, source_of(recognised, why), bool(value and why and why.span))
             row.show_value(found, corrections.identity.get(row.name))
         self._size.show_text(_size_of(recognised))
 
@@ -182,15 +181,6 @@ class PropertiesDialog(QDialog):
             if beside is not None:
                 grid.addWidget(beside, at, 1, Qt.AlignmentFlag.AlignRight)
                 title.setBuddy(beside)
-
-
-def _source_of(communique: Communique, why: Evidence | None) -> str:
-    """The rule that found a value, and the words that set it off."""
-    if why is None:
-        return "as it stands there"
-    words = " ".join(communique.words(why.span).split()) if why.span else ""
-    shown = f"“{words[:_WORDS_SHOWN]}{'…' * (len(words) > _WORDS_SHOWN)}”"
-    return f"rule {why.rule}, {shown}" if words else f"rule {why.rule}"
 
 
 def _size_of(communique: Communique) -> str:

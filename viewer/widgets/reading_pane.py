@@ -15,6 +15,7 @@ from viewer.widgets.parts.page_view import PageView
 
 if TYPE_CHECKING:  # the first frame shows no entities
     from viewer.core.mentions import Mention
+    from viewer.core.repair_places import Fold
     from viewer.widgets.parts.margin_layer import NoteColours
 
 _NOTHING_OPEN: Final = "Open a communiqué (Ctrl+O), paste one (Ctrl+Shift+V),\nor drop a file here."
@@ -28,7 +29,7 @@ class ReadingPane(PageView):
     mention_picked = Signal(object)  # Mention: selected where it stands, as by a right click
     menu_requested = Signal(object)  # QPoint on the screen; `repairs_picked` comes first
     repairs_picked = Signal(object)  # tuple[Repair, ...]: pointed at by a right click; may be empty
-    fold_chosen = Signal(object)  # tuple[Repair, ...]: to be switched off, so that their lines are shown
+    fold_chosen = Signal(object)  # Fold: its lines are to be shown, or folded away again
     note_marker_chosen = Signal(int)  # index of a paragraph
     paragraph_reached = Signal(int)  # index of the paragraph being read
     page_painted = Signal()  # the first frame that shows a newly shown communiqué
@@ -127,19 +128,19 @@ class ReadingPane(PageView):
 
         return repairs_at_caret(self)
 
-    def _fold_under(self, point: QPointF) -> tuple[Repair, ...]:
+    def _fold_under(self, point: QPointF) -> "Fold | None":
         if not self.folds:
-            return ()
+            return None
         from viewer.widgets.parts.repairs_on_page import fold_under  # noqa: PLC0415 - few texts have any
 
-        return fold.repairs if (fold := fold_under(self, point)) else ()
+        return fold_under(self, point)
 
     # The reader's hand ------------------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: "QtGui.QMouseEvent") -> None:
         super().mouseMoveEvent(event)
         point = event.position()
-        on_mark = self._margins.marker_at(point) is not None or self._fold_under(point)
+        on_mark = self._margins.marker_at(point) is not None or self._fold_under(point) is not None
         on_something = on_mark or self._mention_under(point)
         shape = QtCore.Qt.CursorShape.PointingHandCursor if on_something else QtCore.Qt.CursorShape.IBeamCursor
         if self.viewport().cursor().shape() != shape:
@@ -153,8 +154,8 @@ class ReadingPane(PageView):
             self.mention_chosen.emit(mention)
         elif (marked := self._margins.marker_at(event.position())) is not None:
             self.note_marker_chosen.emit(marked)
-        elif folded := self._fold_under(event.position()):
-            self.fold_chosen.emit(folded)
+        elif fold := self._fold_under(event.position()):
+            self.fold_chosen.emit(fold)
 
     def keyPressEvent(self, event: "QtGui.QKeyEvent") -> None:
         """Return chooses the entity at the caret; all other keys are Qt's, which walk the caret."""
@@ -209,8 +210,8 @@ class ReadingPane(PageView):
         return super().eventFilter(watched, event)
 
     def _hint(self, point: QPointF) -> str:
-        """What the name under a point is, and what was mended there or looks damaged."""
-        from viewer.widgets.parts.hints import mention_hint, repair_hint  # noqa: PLC0415 - no hint before a first frame
+        """What the name under a point is, where a link leads, and what was mended there or looks damaged."""
+        from viewer.widgets.parts.hints import link_hint, mention_hint, repair_hint  # noqa: PLC0415 - not at first
         from viewer.widgets.parts.repairs_on_page import repairs_under, suspicion_under  # noqa: PLC0415
 
         if self.communique is None:
@@ -218,4 +219,6 @@ class ReadingPane(PageView):
         mention = self._mention_under(point)
         suspicion = suspicion_under(self, self._position_under(point))
         named = mention_hint(self.communique, mention) if mention else ""
-        return named + repair_hint(*repairs_under(self, point), *((suspicion,) if suspicion else ()))
+        repairs = repairs_under(self, point)
+        linked = link_hint(self.communique, repairs)
+        return named + linked + repair_hint(*repairs, *((suspicion,) if suspicion else ()))

@@ -8,15 +8,14 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from viewer.core.communique import Communique
 from viewer.core.repair_places import place_of
 from viewer.core.repairs import RepairKey
+from viewer.qmodels.repair_words import heading, how_to_use
 from viewer.qmodels.repairs_model import RepairsModel
 from viewer.qmodels.roles import Role, RowKind
 from viewer.widgets.parts.plain_label import PlainLabel
 from viewer.widgets.parts.repairs_tree import RepairsTree
 from viewer.widgets.parts.theme import Theme
 
-_ABOUT: Final = "What was mended in this text for reading. The file itself is unchanged."
-_NOTHING: Final = "Nothing was repaired in this text: it reads as the file has it."
-_CHOOSE: Final = "Choose a row to go to its place and to see what was done there, and why. Space switches it on or off."
+_NOTHING: Final = "Nothing needed mending: the text reads as the file has it, and no words of it look damaged."
 _LINES_OF_REASON: Final = 3
 _LEAST: Final = QSize(460, 320)
 _EDGE: Final = 32  # pixels
@@ -41,8 +40,9 @@ class RepairsDialog(QDialog):
         self._tree.setAccessibleName("Repairs")
         self._tree.row_chosen.connect(self._go)
         self._tree.selectionModel().currentChanged.connect(self._explain)
-        self._about = PlainLabel(_ABOUT, self, muted=True)
-        self._why = PlainLabel(_CHOOSE, self, muted=True)
+        self._about = PlainLabel("", self, muted=True)
+        self._about.setWordWrap(True)
+        self._why = PlainLabel("", self, muted=True)
         self._why.setWordWrap(True)
         self._why.setAlignment(Qt.AlignmentFlag.AlignTop)
         # Of one height, so that the list does not jump as the reader walks it.
@@ -74,6 +74,7 @@ class RepairsDialog(QDialog):
         self._tree.verticalScrollBar().setValue(0 if another else scrolled)
         if not another and current is not None and not self._tree.currentIndex().isValid():
             self._tree.mark(self._model.index_at(current))
+        self._about.show_text(heading(communique, off))
         self._offer(off)
         self._explain()
 
@@ -87,10 +88,11 @@ class RepairsDialog(QDialog):
         return self._model.index(row, 0)
 
     def _offer(self, off: frozenset[RepairKey]) -> None:
-        """Let the buttons do only what there is to do."""
+        """Let the buttons do only what there is to do; words that look damaged are never switched."""
         keys = {repair.key for repair in self._model.repairs}
         for button, worth in ((self._off, keys - off), (self._on, keys & off)):
             button.setEnabled(bool(worth))
+            button.setVisible(bool(keys))
 
     @Slot()
     def _explain(self) -> None:
@@ -98,7 +100,8 @@ class RepairsDialog(QDialog):
         words = index.data(Role.REASON) if index.isValid() else None
         self._why.setVisible(bool(self._model.rowCount()))
         self._about.setVisible(bool(self._model.rowCount()))
-        self._why.show_text(words or _CHOOSE)
+        if self._communique is not None:
+            self._why.show_text(words or how_to_use(self._communique))
 
     @Slot(QModelIndex)
     def _go(self, index: QModelIndex) -> None:

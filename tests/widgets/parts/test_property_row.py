@@ -13,7 +13,7 @@ from viewer.widgets.parts.property_row import Found, PropertyRow
 from viewer.widgets.parts.theme import DARK
 
 NOTHING = Found()
-TITLE = Found("Joint statement", "rule first-line, “Joint statement”", has_place=True)
+TITLE = Found("Joint statement", "From the head of the text: “Joint statement”", has_place=True)
 
 
 @pytest.fixture
@@ -44,10 +44,10 @@ def put(shown: PropertyRow, words: str) -> None:
     QTest.keyClicks(shown.field, words)
 
 
-def test_what_the_text_says_is_shown_with_the_rule_and_the_words(page: QWidget) -> None:
+def test_what_the_text_says_is_shown_with_where_it_says_so(page: QWidget) -> None:
     shown = row(page, "title", TITLE)
     assert shown.words == "Joint statement"
-    assert source(shown) == "From the text: rule first-line, “Joint statement”"
+    assert source(shown) == "From the head of the text: “Joint statement”"
     assert offered(shown) == ["Show"]
     assert shown.edit() is None
 
@@ -145,9 +145,9 @@ def test_a_newer_reading_leaves_what_is_being_written(page: QWidget) -> None:
 
 
 def test_nothing_of_a_hostile_text_hides_or_is_read_as_markup(page: QWidget) -> None:
-    shown = row(page, "title", Found("<b>a\u202eb</b>", "rule x, “<img src=a>\u202e”"))
+    shown = row(page, "title", Found("<b>a\u202eb</b>", "From the title: “<img src=a>\u202e”"))
     assert shown.words == "<b>a[U+202E]b</b>"
-    assert source(shown) == "From the text: rule x, “<img src=a>[U+202E]”"
+    assert source(shown) == "From the title: “<img src=a>[U+202E]”"
     assert shown.foot.findChildren(PlainLabel)[0].textFormat() is Qt.TextFormat.PlainText
     assert shown.edit() is None
 

@@ -32,8 +32,6 @@ class Shape(NamedTuple):
     """Blanks before its first line."""
     capitals: bool = False
     """Printed in capitals, where the text as a whole is not."""
-    apart: bool = False
-    """A line that was to be taken out of the text, and that the reader wants to keep."""
 
 
 _CLOSERS = "\"'”’»)]*_"

@@ -10,7 +10,7 @@ from viewer.core.calendar import MONTHS, full_dates, previous_day
 from viewer.core.communique import Evidence, Identity, ParagraphKind
 from viewer.core.patterns import lazy_pattern
 from viewer.core.structure import titles
-from viewer.core.structure.titles import Said
+from viewer.core.structure.titles import Placed, Said
 from viewer.core.text import Span
 
 _ENGLISH = frozenset(("the", "of", "and", "to", "in", "for", "on", "with", "that", "by", "has", "have", "was", "their"))
@@ -51,13 +51,9 @@ class _Part(NamedTuple):
         return Span(self.start + start, self.start + end)
 
 
-def identify(texts: Sequence[str], kinds: Sequence[ParagraphKind]) -> Identity:
+def identify(paragraphs: Sequence[Placed], kinds: Sequence[ParagraphKind]) -> Identity:
     """Reads the identity off the paragraphs' words and kinds; where the text is silent or unclear a value is None."""
-    parts = []
-    start = 0
-    for text, kind in zip(texts, kinds, strict=True):
-        parts.append(_Part(text, kind, start))
-        start += len(text) + 1
+    parts = [_Part(text, kind, start) for (text, start), kind in zip(paragraphs, kinds, strict=True)]
     titled = titles.read_titles([(part.text, part.start) for part in _of(parts, titles.KINDS)], _notes(parts))
     said = {
         "title": titled.title,
@@ -67,7 +63,7 @@ def identify(texts: Sequence[str], kinds: Sequence[ParagraphKind]) -> Identity:
         "place": _first(_places(parts)),
         "issuing_body": _first(map(_issuing_body, _of(parts, titles.KINDS))),
         "source_address": _first(map(_address, _of(parts, (ParagraphKind.NOTE,)))),
-        "language": _language(texts),
+        "language": _language([part.text for part in parts]),
     }
     known = {field: one for field, one in said.items() if one is not None}
     evidence = {field: Evidence(one.rule, one.span) for field, one in known.items()}

@@ -21,7 +21,7 @@ def classify(paragraphs: Sequence[Shape]) -> list[ParagraphKind]:
 
 
 def _by_itself(shape: Shape) -> ParagraphKind:
-    if shape.apart or shapes.is_rule(shape.text) or shapes.is_page_number(shape.text):
+    if shapes.is_rule(shape.text) or shapes.is_page_number(shape.text):
         return ParagraphKind.NOTE
     return ParagraphKind.ITEM if shapes.list_mark(shape.text) else ParagraphKind.BODY
 

@@ -38,17 +38,23 @@ def parse(source: Source, off: frozenset[RepairKey] = frozenset(), frequency: Fr
         [*(mend for one in mended for mend in one.mends), *find_splits(ideals)], key=lambda mend: mend.source.start
     )
     written = write(source.text, healing.drafts, healing.drops, mends, off)
-    spans = list(_paragraph_spans(written.text))
-    shapes = with_capitals([_shape(written, ideals, mended, place, span) for place, span in enumerate(spans)])
+    every = list(_paragraph_spans(written.text))
+    # What was to be taken out is shown as a note, and read for nothing: the text is the same with it and without.
+    own = [place for place in range(len(every)) if written.drafts[place] != NO_DRAFT]
+    notes = [
+        Paragraph(span, ParagraphKind.NOTE) for place, span in enumerate(every) if written.drafts[place] == NO_DRAFT
+    ]
+    spans = [every[place] for place in own]
+    shapes = with_capitals([_shape(written, ideals, mended, place, every[place]) for place in own])
     kinds = classify(shapes)
     return Communique(
         source=source,
         text=written.text,
-        paragraphs=_paragraphs(spans, shapes, kinds, written.emphasis),
+        paragraphs=tuple(sorted((*_paragraphs(spans, shapes, kinds, written.emphasis), *notes))),
         repair_map=written.repair_map,
         repairs=written.repairs,
         emphasis=written.emphasis,
-        identity=identify([shape.text for shape in shapes], kinds),
+        identity=identify([(shape.text, span.start) for shape, span in zip(shapes, spans, strict=True)], kinds),
     )
 
 
@@ -62,8 +68,6 @@ def _paragraph_spans(text: str) -> Iterator[Span]:
 def _shape(written: Written, ideals: Sequence[Ideal], mended: Sequence[Mended], place: int, span: Span) -> Shape:
     number = written.drafts[place]
     text = span.of(written.text)
-    if number == NO_DRAFT:
-        return Shape(text, apart=True)
     first = place == 0 or written.drafts[place - 1] != number
     draft, marks = ideals[number].draft, mended[number]
     depth = marks.depth if first and not text.startswith("#") else 0
@@ -73,13 +77,13 @@ def _shape(written: Written, ideals: Sequence[Ideal], mended: Sequence[Mended], 
 
 def _paragraphs(
     spans: Sequence[Span], shapes: Sequence[Shape], kinds: list[ParagraphKind], emphasis: Sequence[Emphasis]
-) -> tuple[Paragraph, ...]:
+) -> list[Paragraph]:
     numbering = number_paragraphs(shapes, kinds)
     for place in numbering.members:
         kinds[place] = ParagraphKind.BODY
     depths = levels(shapes, kinds)
     run_ins = find_run_ins([shape.text for shape in shapes], kinds, numbering.marks, _by_paragraph(spans, emphasis))
-    return tuple(
+    return [
         Paragraph(
             span,
             kinds[place],
@@ -89,7 +93,7 @@ def _paragraphs(
             _moved(run_ins[place], span.start) if place in run_ins else None,
         )
         for place, span in enumerate(spans)
-    )
+    ]
 
 
 def _by_paragraph(spans: Sequence[Span], emphasis: Sequence[Emphasis]) -> list[tuple[Emphasis, ...]]:

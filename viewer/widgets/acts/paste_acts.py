@@ -13,9 +13,10 @@ from viewer.core.communique import Communique
 from viewer.core.display_names import shown_name
 from viewer.core.notes import Corrections
 from viewer.formats.clipboard import FORMATS, source_address
-from viewer.formats.plain_text import canonical_text
+from viewer.formats.plain_text import canonical_text, why_not_kept
 from viewer.services.document_session import DocumentSession
-from viewer.services.workspace import LARGEST, Workspace
+from viewer.services.text_work import LARGEST
+from viewer.services.workspace import Workspace
 from viewer.storage.kept_texts import Kept
 from viewer.widgets.appearance import Appearance
 from viewer.widgets.main_window import MainWindow
@@ -86,6 +87,8 @@ class PasteActs(QObject):
         self._appearance.dress(dialog)
         self._dialog = dialog
         dialog.open()
+        if reason := why_not_kept(text):
+            dialog.refuse(reason)
         self._workspace.look_at(text)
 
     @Slot(object)

@@ -1,4 +1,4 @@
-"""The slim line that stands in the page where lines of a web page are folded away; imported where there are any."""
+"""The slim line that stands in the page where lines of a web page are folded away, or can be; seldom imported."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
@@ -12,7 +12,9 @@ from viewer.qmodels.repair_words import counted
 if TYPE_CHECKING:
     from viewer.widgets.parts.page_view import PageView
 
-_SHOW: Final = "Show"
+_FOLDED: Final = ("folded away", "Show")
+"""What is so, and what a click does about it."""
+_SHOWN: Final = ("shown", "Fold away")
 _APART: Final = " · "
 _ABOVE_FIRST: Final = 10  # pixels between the page's upper edge and the line before the first paragraph
 _GAP: Final = 10  # pixels between a paragraph and the line below it, and between words and rule
@@ -21,7 +23,7 @@ _FAINT: Final = 0.4
 
 
 def make_room(page: "PageView", folds: Sequence[Fold]) -> None:
-    """Part the paragraphs between which something is folded away; before the first and after the last there is room."""
+    """Part the paragraphs between which the line stands; before the first and after the last there is room."""
     cursor = QTextCursor(page.document())
     cursor.beginEditBlock()
     for fold in folds:
@@ -49,12 +51,12 @@ def paint_folds(painter: QPainter, page: "PageView") -> None:
     """Words in the colour of the pen, with a faint rule on either side as far as there is room."""
     left, right = page.gutters()
     for fold, place in fold_places(page):
-        words, metrics = _words(page, fold), QFontMetricsF(page.font())
+        (words, act), metrics = _words(page, fold), QFontMetricsF(page.font())
         painter.setFont(page.font())
         foot = QPointF(place.left(), place.top() + metrics.ascent())
         painter.drawText(foot, words)
         painter.setFont(_underlined(page.font()))
-        painter.drawText(foot + QPointF(metrics.horizontalAdvance(words), 0), _SHOW)
+        painter.drawText(foot + QPointF(metrics.horizontalAdvance(words), 0), act)
         painter.setOpacity(_FAINT)
         middle = place.center().y() + 0.5
         for end, step in ((place.left() - _GAP, -_RULE), (place.right() + _GAP, _RULE)):
@@ -64,16 +66,17 @@ def paint_folds(painter: QPainter, page: "PageView") -> None:
 
 def _place(page: "PageView", fold: Fold, top: float) -> QRectF:
     left, right = page.gutters()
-    width = QFontMetricsF(page.font()).horizontalAdvance(_words(page, fold) + _SHOW)
+    width = QFontMetricsF(page.font()).horizontalAdvance("".join(_words(page, fold)))
     return QRectF((left + right - width) / 2, top, width, _height(page))
 
 
-def _words(page: "PageView", fold: Fold) -> str:
-    """What is said before the word to click: shorter where the column is narrow."""
+def _words(page: "PageView", fold: Fold) -> tuple[str, str]:
+    """What is said, shorter where the column is narrow, and the words to click."""
     left, right = page.gutters()
-    whole = f"{counted(fold.lines, 'line')} of the web page folded away{_APART}"
-    fits = QFontMetricsF(page.font()).horizontalAdvance(whole + _SHOW) + 2 * _GAP <= right - left
-    return whole if fits else f"{counted(fold.lines, 'line')} folded away{_APART}"
+    state, act = _SHOWN if fold.shown else _FOLDED
+    whole = f"{counted(fold.lines, 'line')} of the web page {state}{_APART}"
+    fits = QFontMetricsF(page.font()).horizontalAdvance(whole + act) + 2 * _GAP <= right - left
+    return whole if fits else f"{counted(fold.lines, 'line')} {state}{_APART}", act
 
 
 def _height(page: "PageView") -> float:

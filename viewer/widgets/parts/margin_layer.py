@@ -1,4 +1,4 @@
-"""The margins of the page: paragraph numbers at the left, note markers at the right, joins in the text."""
+"""The margins of the page: paragraph numbers at the left, note markers at the right; joins and waves in the text."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
@@ -76,6 +76,7 @@ class MarginLayer(QWidget):
         else:
             self._paint_numbers(painter)
             self._paint_joins(painter)
+            self._paint_waves(painter)
             if self._page.folds:
                 from viewer.widgets.parts.folds import paint_folds  # noqa: PLC0415 - few texts have any
 
@@ -121,6 +122,13 @@ class MarginLayer(QWidget):
             painter.setPen(QtGui.QPen(painter.pen().color(), 1, QtCore.Qt.PenStyle.DotLine))
             middle = place.center().x()
             painter.drawLine(QPointF(middle, place.top() + 1), QPointF(middle, place.bottom() - 1))
+
+    def _paint_waves(self, painter: QPainter) -> None:
+        """Under words that look damaged."""
+        if self._page.communique is not None and self._page.communique.suspicions:
+            from viewer.widgets.parts.waves import paint_waves  # noqa: PLC0415 - few texts have any
+
+            paint_waves(painter, self._page)
 
     def _paint_markers(self, painter: QPainter) -> None:
         """A small flag for each note of a paragraph, up to four."""

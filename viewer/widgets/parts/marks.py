@@ -30,7 +30,7 @@ PEN_STYLES: Final = {
 FAINT: Final = (EntityKind.PLACE, EntityKind.DOCUMENT, EntityKind.EVENT, EntityKind.DATE)
 """The kinds that are marked more faintly, and that a reader can switch off."""
 SUSPECTED: Final = "suspected"
-"""The name, among those of the kinds, of the mark of words that look damaged; it can be switched off as well."""
+"""The name, among those of the kinds, of the wave under words that look damaged; it can be switched off as well."""
 _FAINT_ALPHA: Final = 0.55
 
 
@@ -45,25 +45,14 @@ def mark_format(kind: EntityKind, theme: Theme) -> QTextCharFormat:
     return made
 
 
-def suspected_format(theme: Theme) -> QTextCharFormat:
-    """The wave under words that look damaged: no entity has one, and it has no entity's colour."""
-    made = QTextCharFormat()
-    made.setUnderlineStyle(_Underline.WaveUnderline)
-    made.setUnderlineColor(QColor(theme.muted))
-    return made
-
-
 def set_marks(
     document: QTextDocument, communique: Communique, hidden: frozenset[str], units: Utf16Map, theme: Theme
 ) -> None:
-    """Mark every mention in one edit block; a mention inside another is drawn over it, a suspicion over both."""
+    """Mark every mention in one edit block; a mention inside another is drawn over it."""
     formats = {kind: mark_format(kind, theme) for kind in EntityKind if kind not in hidden}
     entities = [entity for entity in communique.entities if entity.kind in formats]
     mentions = [(mention, entity.kind) for entity in entities for mention in entity.mentions]
     marks = [(mention.span, formats[kind]) for mention, kind in sorted(mentions, key=_outer_first)]
-    if communique.suspicions and SUSPECTED not in hidden:
-        wave = suspected_format(theme)
-        marks += [(suspicion.span, wave) for suspicion in communique.suspicions]
     plain = QTextCharFormat()
     plain.setUnderlineStyle(_Underline.NoUnderline)
     cursor = QTextCursor(document)

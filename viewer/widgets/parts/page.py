@@ -97,11 +97,12 @@ def set_page(document: QTextDocument, communique: Communique, units: Utf16Map, f
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(words[paragraph.kind])
         block = block.next()
-    run_ins = [(p.run_in, EmphasisStyle.BOLD) for p in communique.paragraphs if p.run_in]
-    for span, style in (*communique.emphasis, *run_ins):
+    emphasised = [(span, _emphasis_format(style)) for span, style in communique.emphasis]
+    run_ins = [(paragraph.run_in, _heading_format()) for paragraph in communique.paragraphs if paragraph.run_in]
+    for span, made in (*emphasised, *run_ins):
         cursor.setPosition(units.to_units(span.start))
         cursor.setPosition(units.to_units(span.end), QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(_emphasis_format(style))
+        cursor.mergeCharFormat(made)
     cursor.endEditBlock()
 
 
@@ -122,17 +123,22 @@ def _block_format(kind: ParagraphKind, level: int, line: float, size: int) -> QT
 
 
 def _char_format(kind: ParagraphKind, font: QFont, quiet: QBrush) -> QTextCharFormat:
-    made = QTextCharFormat()
+    made = _heading_format() if kind is ParagraphKind.HEADING else QTextCharFormat()
     if kind in _QUIET:
         made.setForeground(quiet)
     if step := _STEPS.get(kind):
         made.setFontPointSize(font.pointSizeF() * step)
     if kind is ParagraphKind.TITLE:
         made.setFontLetterSpacing(104)
-    if kind is ParagraphKind.HEADING:
-        made.setFontWeight(QFont.Weight.DemiBold)
     if kind is ParagraphKind.DATELINE:
         made.setFontItalic(True)
+    return made
+
+
+def _heading_format() -> QTextCharFormat:
+    """The weight of a heading, whether it stands by itself or runs into its paragraph."""
+    made = QTextCharFormat()
+    made.setFontWeight(QFont.Weight.DemiBold)
     return made
 
 

@@ -31,7 +31,7 @@ class Spelling(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What the text says: the value, and in words where it says so. `has_place` tells whether there are such words."""
+    """What the text says: the value, and in words where it says so; whether there is a place to show."""
 
     value: str = ""
     source: str = ""
@@ -147,7 +147,7 @@ class PropertyRow(QObject):
         self._reset.setVisible(not as_found)
         self._show.setVisible(self._found.has_place)
         if as_found:
-            self._say(f"From the text: {self._found.source}" if self._found.value else "Not said in the text")
+            self._say(self._found.source if self._found.value else "Not said in the text")
         else:
             by_hand = "Written by you" if self.words.strip() else "Left out by you"
             self._say(f"{by_hand} · {self._recognised()}")

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -90,6 +91,15 @@ class QuietTree(QTreeView):
         self.setAutoScroll(False)
         self.setCurrentIndex(index)
         self.setAutoScroll(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A tree that gets lower keeps its current row on screen."""
+        current = self.currentIndex()
+        place = self.visualRect(current)
+        seen = not place.isEmpty() and place.top() >= 0 and place.bottom() <= event.oldSize().height()
+        super().resizeEvent(event)
+        if seen:
+            self.scrollTo(current, _Hint.EnsureVisible)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_key = event.reason() is not Qt.FocusReason.MouseFocusReason

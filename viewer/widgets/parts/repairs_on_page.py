@@ -17,7 +17,7 @@ _GAP: Final = 2  # pixels by which the room between two paragraphs counts as lar
 
 
 def fold_under(page: "PageView", point: QPointF) -> "Fold | None":
-    """The folded lines whose words are under a point of the viewport."""
+    """The fold whose line is under a point of the viewport."""
     if not page.folds:
         return None
     from viewer.widgets.parts.folds import fold_places  # noqa: PLC0415 - few texts have any
@@ -26,7 +26,7 @@ def fold_under(page: "PageView", point: QPointF) -> "Fold | None":
 
 
 def repairs_under(page: "PageView", point: QPointF) -> tuple[Repair, ...]:
-    """The repairs made at a point of the viewport."""
+    """The repairs made at a point of the viewport, or those that were not where lines of a web page are shown."""
     if page.communique is None or not page.communique.paragraphs:
         return ()
     if fold := fold_under(page, point):
@@ -41,11 +41,14 @@ def repairs_under(page: "PageView", point: QPointF) -> tuple[Repair, ...]:
 
 
 def repairs_at_caret(page: "PageView") -> tuple[Repair, ...]:
-    """The repairs made at the caret, or in a letter beside it."""
+    """The repairs made at the caret, or in a letter beside it; in lines of a web page that are shown, theirs."""
     if page.communique is None or not page.communique.paragraphs:
         return ()
-    near = _around(page, page.to_code_points(page.textCursor().position()))
-    return tuple(dict.fromkeys(repairs_near(page.communique, near)))
+    caret = page.to_code_points(page.textCursor().position())
+    shown = [repair for fold in page.folds if fold.shown for repair in fold.repairs]
+    if beside := tuple(repair for repair in shown if caret in changed_span(page.communique, repair)):
+        return beside
+    return tuple(dict.fromkeys(repairs_near(page.communique, _around(page, caret))))
 
 
 def suspicion_under(page: "PageView", position: int | None) -> Suspicion | None:

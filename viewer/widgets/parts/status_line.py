@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QCursor, QPalette
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QStatusBar, QStyleOptionToolButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QStatusBar, QStyleOptionToolButton, QToolButton, QWidget
 
 from viewer.core.communique import Communique
 from viewer.core.mentions import EntityKind
+from viewer.widgets.parts.short_label import ShortLabel
 from viewer.widgets.parts.stepper import quiet_button
 from viewer.widgets.parts.theme import Theme
 
@@ -28,8 +29,8 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._place, self._document, self._counts, self._saved = (_label() for _ in range(4))
-        self._document.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._place, self._counts, self._saved = (_label(QLabel()) for _ in range(3))
+        self._document = _label(ShortLabel())
         self.addWidget(self._place)
         self.addWidget(self._document, 1)
         self._repairs = quiet_button("", "", self)
@@ -121,8 +122,7 @@ class _MenuButton(QToolButton):
         option.features &= ~QStyleOptionToolButton.ToolButtonFeature.HasMenu
 
 
-def _label() -> QLabel:
-    made = QLabel()
+def _label(made: QLabel) -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setContentsMargins(8, 0, 8, 0)
     return made

@@ -43,6 +43,7 @@ def test_a_cut_sentence_is_joined(before: str, after: str) -> None:
         ("Convinced that the parties can settle their differences by peaceful means,", "Have agreed as follows:"),
         ("Decides to put trade between the members on a firm footing,", "Condemns all attempts to hinder it,"),
         ("Recalling the work of the commission since the last session,", "Hereby declare:"),
+        (f"The Boundary Commission {LONG.rstrip('.')} in the town of Oriel", "PREPARATION OF THE NEXT CONFERENCE"),
         ("Relations with the United Nations and the Council", f"The Boundary Commission {LONG}"),
         ("- the Minister of Fisheries and the Director of Fisheries of Lowland", f"The Boundary Commission {LONG}"),
     ],

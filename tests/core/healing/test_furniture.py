@@ -97,7 +97,14 @@ def test_a_line_that_comes_again_and_once_parts_a_sentence_is_a_running_head() -
 
 
 def test_a_documents_number_that_comes_again_is_a_running_head() -> None:
-    assert dropped(BODY, "MC/1999/50/Rev.5", OTHERS[0], "MC/1999/50/Rev.5", OTHERS[1]) == ["MC/1999/50/Rev.5"] * 2
+    for number in ("MC/1999/50/Rev.5", "CM(1984)57", "No. 57/1984"):
+        assert dropped(BODY, OTHERS[2], OTHERS[0], number, BODY, number, OTHERS[1]) == [number] * 2
+
+
+def test_a_line_with_which_the_title_begins_is_a_running_head_where_it_comes_twice_in_the_text() -> None:
+    pages = (BODY, OTHERS[0], OTHERS[1], "Final Act", BODY, OTHERS[2], "Final Act", BODY)
+    assert dropped("Final Act of the Meeting in San Oriel", *pages) == ["Final Act"] * 2
+    assert dropped("Joint Statement", *pages) == []
 
 
 def test_a_wrapped_line_that_comes_again_is_no_running_head() -> None:
@@ -123,3 +130,8 @@ def test_a_clause_that_begins_alike_is_no_running_head() -> None:
     clause = "Invite the Association of the Republics,\nin agreement with {}, to come to the council."
     texts = [f"{BODY}\n\n{clause.format(guest)}" for guest in ("Lowland", "Upland", "all the others")]
     assert dropped(*texts) == []
+
+
+def test_the_second_line_of_a_running_head_is_one_too() -> None:
+    below, further = "13921/15 MK/jd {}\nDG C EN", "DG C EN"
+    assert dropped(BODY, below.format(1), OTHERS[0], below.format(2), OTHERS[1]).count(further) == 2

@@ -27,7 +27,11 @@ def across_page(group: Sequence[Line], line: Line, wrapping: Wrapping) -> str:
         return LOWER if wrapping.runs_on(group, line) else ""
     if shapes.begins_lower(line.text) or shapes.ends_open(last) or last.endswith(","):
         return "" if shapes.in_capitals(last) and len(last) < _SHORTEST_CUT else LOWER
-    if shapes.in_capitals(last) or (wrapping.width and not wrapping.fills(group[-1], line)):
+    if (
+        shapes.in_capitals(last)
+        or shapes.in_capitals(line.text)
+        or (wrapping.width and not wrapping.fills(group[-1], line))
+    ):
         return ""
     numbered = shapes.list_mark(last) is not None and not shapes.opens_list_row(last)
     body = len(group) > 1 or numbered or len(last) > wrapping.widest_heading

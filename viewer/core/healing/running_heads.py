@@ -33,19 +33,21 @@ def find_running_heads(lines: Sequence[Line], numbers: set[int]) -> Iterator[tup
     for place, line in enumerate(lines):
         if place not in numbers and _may_be_head(line.text):
             alike[_without_number(line.text)].append(place)
+    taken = set(numbers)
     for words, places in alike.items():
         if len(places) < _FEWEST_PAGES or sum(map(str.isalnum, words)) < _SHORTEST_HEAD or _PARTS.match(words):
             continue
         if sum(opens_text(lines, place) for place in places) * 2 >= len(places):
             continue
         numbered = _numbered(lines, places)
-        edges = [place for place in places if _is_edge(lines, place, numbers)]
+        edges = [place for place in places if _is_edge(lines, place, taken)]
         found = places if _are_heads(lines, places, len(edges)) else numbered
         reason = f"this line stands on {len(found)} pages"
         for place in found:
             if _is_of_title(lines, places, place, numbers):
                 continue
             if place > _TOP or place in edges or place in numbered or _heads_title(lines, place):
+                taken.add(place)
                 yield place, reason
 
 
@@ -54,6 +56,8 @@ def _are_heads(lines: Sequence[Line], places: Sequence[int], edges: int) -> bool
     if edges > 1 and edges * 2 >= len(places):
         return True
     if len(places) >= _MANY and (edges or _names_text(lines[places[0]].text)):
+        return True
+    if _begins_title(lines, places):
         return True
     by_itself = any(interrupts(lines, place) for place in places)
     return by_itself or _is_symbol(lines[places[0]].text) or _is_regular(lines, places)
@@ -84,8 +88,17 @@ def _numbered(lines: Sequence[Line], places: Sequence[int]) -> list[int]:
 
 
 def _is_symbol(text: str) -> bool:
-    """Whether the line is a document's number among the papers of a body: "MC/1999/50/Rev.5", "CM(1984)57"."""
+    """Whether the line is a document's number among the papers of a body: "MC/1999/50/Rev.5", "No. 57/1984"."""
+    text = text.removeprefix("No. ")
     return " " not in text and ("/" in text or "(" in text) and any(map(str.isdecimal, text))
+
+
+def _begins_title(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    """Whether the title begins with the line, and it comes again twice."""
+    words = _without_number(lines[places[0]].text)
+    again = sum(place > _TOP + 1 for place in places)
+    titles = [" ".join(line.text.split()).casefold() for line in lines[: _TOP + 2]]
+    return again > 1 and shapes.DOCUMENT.search(words) is not None and any(one.startswith(words) for one in titles)
 
 
 def _names_text(text: str) -> bool:
@@ -133,5 +146,6 @@ def _without_number(line: str) -> str:
     return bare.strip(_EDGE_SIGNS).casefold()
 
 
-def _is_edge(lines: Sequence[Line], place: int, numbers: set[int]) -> bool:
-    return place - 1 in numbers or place + 1 in numbers or is_at_page_edge(lines, place)
+def _is_edge(lines: Sequence[Line], place: int, taken: set[int]) -> bool:
+    """Whether the line stands at a page's edge, or beside a page number or running head that is already known."""
+    return place - 1 in taken or place + 1 in taken or is_at_page_edge(lines, place)

@@ -1,5 +1,6 @@
 """What the text says about itself once its names are known: place, date, parties, chair, issuing body."""
 
+import re
 from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Any
@@ -8,6 +9,7 @@ from viewer.core.communique import Communique, Evidence, Identity, Paragraph, Pa
 from viewer.core.mentions import Entity, EntityId, EntityKind, Mention
 from viewer.core.patterns import lazy_pattern
 from viewer.core.structure.footnotes import is_footnote
+from viewer.core.structure.identity import in_plain_capitals, only_recalls
 from viewer.core.text import Span
 
 _TITLES = (ParagraphKind.TITLE, ParagraphKind.SUBTITLE)
@@ -20,15 +22,24 @@ _ISSUED_BY = lazy_pattern(
     r"(?: (?:of|by|from|issued by|adopted by))?(?: the)? )$"
 )
 _CHAIRED_BY = lazy_pattern(
-    r"(?i)\b(?:(?:co-)?chaired by|chairmanship of|presided over by|chair(?:man|person)?:)[^.]{0,140}$"
+    r"(?i)\b(?:(?:co-)?chaired by|chairmanship of|presided over by|chair(?:man|person)?:)"
+    r"(?:[^.]|\b(?:[a-z]|mrs?|ms|dr|prof|hon|amb|gen|st)\.){0,140}$"
 )
 _MET = lazy_pattern(
     r"(?i)\b(?:held|met|gathered|convened|assembled|meeting|took place|done|adopted|signed)\b[^.;]{0,160}$"
 )
 _OF_ANOTHER = (" of ", " since ", " after ", " before ", " dated ")
-_CHAIRS = lazy_pattern(r"(?i)^[^.]{0,120}?\b(?:(?:took|was in|in) the chair|chaired|presided)\b")
+_CHAIRS = lazy_pattern(r"(?i)[^.]{0,120}?\b(?:(?:took|in) the chair|chaired|presided)\b")
+_ABOUT = lazy_pattern(r"(?i)\b(?:on|about|regarding|concerning|situation|crisis|conflict|elections)\b")
+"""What comes before the name of a place that a title is about."""
 _LONGEST_LEAD = 200
-_IN = lazy_pattern(r"\b(?:in|at)(?: the)?(?: city of)? $")
+_LEAST_PARTIES = 2
+_SENTENCE_END = r"(?<=[a-z\d]{2})\. "
+_OFFICE_OF = lazy_pattern(
+    r"\b(?i:ministers?|presidents?|governments?|chancellors?|kings?|queens?|secretar(?:y|ies)|heads|leaders)\b"
+    r"(?:,? (?:of|for|and|the|[A-Z][\w.’'-]*))*(?:,|,? (?:of|and|the)) $"
+)
+_IN = lazy_pattern(r"(?i)\b(?:in|at)(?: the)?(?: city of)? $")
 
 
 def with_names_known(communique: Communique) -> Identity:
@@ -74,13 +85,19 @@ class _Reader:
             if span.covers(mention.span):
                 yield mention, self._entities[mention.entity]
 
+    def _paragraph(self, mention: Mention) -> Span:
+        return self._communique.paragraphs[self._communique.paragraph_index_at(mention.span.start)].span
+
     def _lead(self, mention: Mention) -> str:
         start = mention.span.start
-        paragraph = self._communique.paragraphs[self._communique.paragraph_index_at(start)]
-        return self._communique.text[max(paragraph.span.start, start - _LONGEST_LEAD) : start]
+        return self._communique.text[max(self._paragraph(mention).start, start - _LONGEST_LEAD) : start]
 
     def _said(self, mention: Mention, rule: str) -> tuple[str, Evidence]:
         return self._communique.words(mention.span), Evidence(rule, mention.span)
+
+    def _said_place(self, mention: Mention, rule: str) -> tuple[str, Evidence]:
+        words, why = self._said(mention, rule)
+        return in_plain_capitals(words), why
 
     def place(self, identity: Identity) -> tuple[object, Evidence] | None:
         why = identity.evidence.get("place")
@@ -91,17 +108,18 @@ class _Reader:
         line = self._communique.paragraphs[self._communique.paragraph_index_at(why.span.start)].span
         cities = [mention for mention, entity in self._inside(line) if entity.kind is EntityKind.PLACE]
         named = [mention for mention in cities if mention.span.overlaps(why.span)]
-        return self._said(cities[-1], "city-in-dateline") if cities and not named else None
+        return self._said_place(cities[-1], "city-in-dateline") if cities and not named else None
 
     def _places(self) -> Iterator[tuple[str, Evidence]]:
         for mention, entity in self._inside(self._opening):
+            if entity.kind is not EntityKind.PLACE or only_recalls(self._communique.words(self._paragraph(mention))):
+                continue
             lead = self._lead(mention)
-            met = self._first.covers(mention.span) or _MET.search(lead)
-            if entity.kind is EntityKind.PLACE and _IN.search(lead) and met:
-                yield self._said(mention, "place-of-meeting")
+            if _IN.search(lead) and (self._first.covers(mention.span) or _MET.search(lead)):
+                yield self._said_place(mention, "place-of-meeting")
         for mention, entity in self._in(ParagraphKind.DATELINE, *_TITLES, ParagraphKind.NOTE):
-            if entity.kind is EntityKind.PLACE:
-                yield self._said(mention, "place-at-the-head")
+            if entity.kind is EntityKind.PLACE and not _ABOUT.search(self._lead(mention)):
+                yield self._said_place(mention, "place-at-the-head")
 
     def dates(self) -> Iterator[tuple[str, Evidence]]:
         """Whole days, of a range the last."""
@@ -124,13 +142,21 @@ class _Reader:
         """The states that the title names, or else those whose people the opening names."""
         titled = [(mention, entity) for mention, entity in self._in(*_TITLES) if entity.kind is EntityKind.STATE]
         names = dict.fromkeys(entity.name for _, entity in titled)
-        if len(names) > 1:
+        if len(names) >= _LEAST_PARTIES:
             return tuple(names), Evidence("states-in-title", titled[0][0].span)
-        people = [entity for _, entity in self._inside(self._opening) if entity.kind is EntityKind.PERSON]
-        codes = dict.fromkeys(entity.state for entity in people if entity.state)
+        codes = dict.fromkeys(entity.state for _, entity in self._inside(self._opening))
         states = {entity.iso: entity.name for entity in self._entities.values() if entity.kind is EntityKind.STATE}
         acting = tuple(states[code] for code in codes if code in states)
-        return (acting, Evidence("states-of-those-who-met", self._opening)) if len(acting) > 1 else None
+        if len(acting) < _LEAST_PARTIES:
+            acting = tuple(self._states_with_offices())
+        return (acting, Evidence("states-of-those-who-met", self._opening)) if len(acting) >= _LEAST_PARTIES else None
+
+    def _states_with_offices(self) -> dict[str, None]:
+        """The states whose offices the first sentence names ("the Foreign Ministers of Lowland and Highland")."""
+        sentence = re.split(_SENTENCE_END, self._communique.words(self._first), maxsplit=1)[0]
+        first = Span(self._first.start, self._first.start + len(sentence))
+        states = ((mention, entity) for mention, entity in self._inside(first) if entity.kind is EntityKind.STATE)
+        return dict.fromkeys(entity.name for mention, entity in states if _OFFICE_OF.search(self._lead(mention)))
 
     def chairs(self) -> Iterator[tuple[str, Evidence]]:
         for mention, entity in self._inside(self._opening):

@@ -16,11 +16,11 @@ from viewer.core.text import Span
 Frequency = Callable[[str], int]
 """How often a lower-case word was counted in English; 0 for what is no word."""
 
-_TOKEN = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)*")
+_TOKEN = lazy_pattern(r"[^\W_]+(?:['’|!][^\W_]+)*")
 _CAPITAL_INSIDE = lazy_pattern(r"(?P<first>[^\W\d_]*[a-z])(?P<second>[A-Z][a-z]+)")
 _NO_SPACE = lazy_pattern(r"(?<![\w@/.])(?P<first>[A-Za-z]{3,}|\d{4})[.;:,](?P<second>[A-Z][a-z]+)(?![\w@/]|\.\w)")
 _FIGURE_INSIDE = lazy_pattern(r"(?:[A-Za-z]*[a-z][01|!][a-z]+|[10][a-z]{2,}|[A-Z][01|!][a-z]{2,})")
-_ORDINAL = lazy_pattern(r"\d+(?:st|nd|rd|th|s|am|pm|km|bn|mn|kg|ft|m|c)$", re.IGNORECASE)
+_ORDINAL = lazy_pattern(r"\d+(?:st|nd|rd|th|am|pm|km|bn|mn|kg|ft)$", re.IGNORECASE)
 _SPACED = lazy_pattern(r"(?<!\S)(?:[a-z] ){3,}[a-z](?!\S)|(?<!\S)(?:[A-Z0] ){4,}[A-Z0](?!\S)")
 _DEBRIS = lazy_pattern(r"\ufffd+|(?:Ã[^\x00-\x7f]|â€.)+|(?<!\S)[~^\\¬¦§¤]+(?!\S)|[|~^\\¬¦]{2,}")
 _JOINING: Final = frozenset(
@@ -155,7 +155,6 @@ def _count(word: str, frequency: Frequency) -> int:
 
 
 def _forms(word: str) -> Iterator[str]:
-    yield word
     american = word.replace("isation", "ization").replace("our", "or").replace("ise", "ize").replace("ising", "izing")
     for form in (word, american, word.replace("programme", "program"), word.replace("centre", "center")):
         yield form

@@ -79,6 +79,11 @@ RECITAL_WORDS = _listed(
     "alarmed aware bearing concerned conscious convinced desirous determined encouraged guided inspired mindful"
 )
 """Like a participle ("Recalling ..."), they open a recital, whose object is its subject."""
+OPERATIVE_VERBS = _listed(
+    "adopt appeal approve authorise authorize call commend confirm congratulate decide declare direct emphasise "
+    "emphasize note proclaim recognise recognize recommend stress support thank underline"
+)
+"""With `BASE_VERBS`, they open what a resolution enacts: "Decides to ..."."""
 OPERATIVE_VERBS = _inflected(
     "accept adopt affirm agree appeal applaud appreciate approve ask authorise authorize call commend condemn confirm "
     "congratulate convey decide declare demand deplore designate direct emphasise emphasize encourage endorse express "

@@ -6,6 +6,7 @@ from viewer.core.communique import Communique, Evidence
 
 RULES: Final = {
     "address-in-note": "From a note that gives the address",
+    "adopted-in-title": "From the title, which says when it was adopted",
     "body-that-met": "From the title, which says who met",
     "chair": "From the words that say who was in the chair",
     "city-in-dateline": "From the city named in the dateline",
@@ -16,6 +17,7 @@ RULES: Final = {
     "first-line": "From the lines at the head of the text",
     "issued-by": "From the title, which says who issued it",
     "kind-alone": "From the head of the text, which says only what it is",
+    "kind-and-line-below": "From the line that says what it is and the one below it",
     "kind-named": "From the words that name the kind of document",
     "line-below-the-kind": "From the line below the kind of document",
     "line-below-title": "From the line below the title",
@@ -26,9 +28,11 @@ RULES: Final = {
     "place-of-meeting": "From the words that say where they met",
     "release-note": "From the notes around the text",
     "release-of-yesterday": "From the dateline, and a note that it was issued the day before",
+    "run-in-dateline": "From the place and day that open the report",
     "running-head": "From the running head of the pages",
     "states-in-title": "From the states named in the title",
     "states-of-those-who-met": "From the states of the people in the opening",
+    "subject-of-resolution": "From the line that gives the resolution's number and subject",
     "title": "From the title",
     "title-in-note": "From a note that gives the title",
 }

@@ -68,3 +68,38 @@ def test_a_name_goes_on_after_its_hyphen_and_a_parted_name_does_not() -> None:
 
 def test_a_soft_hyphen_always_goes() -> None:
     assert rejoined("the river\xad", "borne goods", counts={"river": COMMON, "borne": COMMON}) == "the riverborne goods"
+
+
+def test_one_of_several_hyphens_in_a_word_stays() -> None:
+    counts = {"roads": COMMON, "case": COMMON, "by": COMMON}
+    assert rejoined("the roads-", "to-school programme", counts=counts) == "the roads-to-school programme"
+    assert rejoined("on a case-", "by-case basis", counts=counts) == "on a case-by-case basis"
+    assert rejoined("environ-", "ment-friendly", counts={"environment": COMMON}) == "environment-friendly"
+
+
+def test_a_printer_carries_no_two_letters_over() -> None:
+    counts = {"follow": COMMON, "there": COMMON, "with": COMMON, "up": COMMON, "in": COMMON, "followup": 50}
+    assert rejoined("the follow-", "up to", counts=counts) == "the follow-up to"
+    assert rejoined("all there-", "in", counts=counts | {"therein": RARE}) == "all therein"
+
+
+def test_an_uncounted_word_of_two_very_common_ones_is_written_with_a_hyphen() -> None:
+    uncounted = {"waybills": 50, "afternoon": 50}
+    counts = uncounted | dict.fromkeys(("way", "bills", "after", "noon"), COMMON)
+    assert rejoined("the way-", "bills", counts=counts) == "the way-bills"
+    assert rejoined("the after-", "noon", counts=counts) == "the afternoon"
+
+
+def test_a_word_that_is_not_much_rarer_than_its_halves_is_written_without() -> None:
+    counts = {"com": 4_849, "mended": 1_179, "commended": 635}
+    assert rejoined("they com-", "mended it", counts=counts) == "they commended it"
+
+
+def test_a_british_spelling_is_known_by_the_american_one() -> None:
+    assert rejoined("the neighbour-", "ing state", counts={"neighbor": COMMON}) == "the neighbouring state"
+
+
+def test_co_before_an_o_keeps_its_hyphen_unless_the_text_writes_it_without() -> None:
+    counts = {"coordinator": COMMON}
+    assert rejoined("the co-", "ordinator", counts=counts) == "the co-ordinator"
+    assert rejoined("the co-", "ordinator", text="their cooperation", counts=counts) == "the coordinator"

@@ -50,6 +50,36 @@ def test_an_indented_line_begins_a_paragraph_in_wrapped_text() -> None:
     assert len(healed(WRAPPED.replace("host.\n", "host in a warm and friendly speech of an hour.\n") + second)) == 2
 
 
+def test_an_indent_at_which_no_sentence_goes_on_begins_a_paragraph_below_a_full_line() -> None:
+    indented = "".join(
+        f"   On the {day} day of their talks in Port Verde the ministers of both states\ntook note of the report.\n"
+        for day in ("first", "second", "third")
+    )
+    last = "   They thanked the host and agreed to meet again in the month of September.\n"
+    assert healed(indented + last + last)[3:] == [last.strip(), last.strip()]
+
+
+def test_a_number_would_not_have_been_parted_from_what_it_counts() -> None:
+    text = (
+        "The ministers took note of the report on shared waters (document\n"
+        "No. 88/1968). They thanked the committee and the host for the work done.\n"
+    )
+    assert len(healed(f"{WRAPPED}\n{text}")) == 2
+
+
+def test_the_rows_of_lists_do_not_hide_that_a_text_is_wrapped() -> None:
+    rows = "".join(f"({letter}) The teaching of languages.\n" for letter in "abcdefghijkl")
+    text = (
+        "The ministers of the two states took note of the report on the teaching of\n"
+        "languages and of the work done by the committee in the course of the year.\n"
+        "They asked it to go on with the work, and thanked those who had taken part\n"
+        "in it for many years and had come to Port Verde from both capitals for the\n"
+        "meeting. The ministers of the two states will meet again in Port Verde in\n"
+        "September and review what will have been done.\n"
+    )
+    assert healed(f"{rows}\n{text}")[12:] == [text.replace("\n", " ").strip()]
+
+
 def test_a_short_last_line_ends_the_paragraph_in_wrapped_text() -> None:
     assert (
         len(healed(WRAPPED + "A new paragraph begins here without a blank line, as typists had it,\nto save paper."))
@@ -75,6 +105,49 @@ def test_a_day_at_the_head_of_a_wrapped_line_is_no_list_mark() -> None:
     assert healed(text)[-1].startswith(
         "The members agreed that the treaty would be signed in the city on February 25. It"
     )
+
+
+def test_a_number_at_the_head_of_a_wrapped_line_that_no_row_has_a_place_for_is_no_list_mark() -> None:
+    text = (
+        "1. The share of the northern members came to 40 per cent; that of the others,\n"
+        "12.5. The ministers of the two states took note of the increase and agreed on\n"
+        "a further meeting.\n"
+        "2. They agreed on the points to be taken up by the committee in the new year:\n"
+    )
+    assert [words.split(" ", 1)[0] for words in healed(text)] == ["1.", "2."]
+
+
+def test_items_in_a_row_begin_paragraphs_though_none_ends_a_sentence() -> None:
+    text = (
+        "5. the members of the northern group: 40 million in the month of the talks\n"
+        "6. the members of the southern group: 30 million in the month afterwards\n"
+    )
+    assert healed(f"{WRAPPED}\n{text}")[1:] == text.splitlines()
+
+
+def test_a_dash_at_the_head_of_a_wrapped_line_belongs_to_a_numbered_sentence() -> None:
+    text = (
+        "1. The question of the storage of grain for the lean years to be expected\n"
+        "– raised by two of the delegations – was left to the Advisory Board.\n"
+    )
+    assert healed(f"{WRAPPED}\n{text}")[1:] == [text.replace("\n", " ").strip()]
+
+
+def test_a_dash_under_a_bullet_opens_a_row() -> None:
+    text = (
+        "* the training of the young diplomats of both of the neighbouring states\n"
+        "- the teaching of the languages that are spoken on both sides of the river\n"
+    )
+    assert healed(f"{WRAPPED}\n{text}")[1:] == text.splitlines()
+
+
+def test_the_letters_of_a_sentence_go_on_after_one_at_the_head_of_a_line() -> None:
+    text = (
+        "In the course of the next year, some steps are to be taken by the two sides to\n"
+        "(a) lend assistance in the timely payment of the contributions that are due,\n"
+        "(b) defend the joint patrol of coastal waters and (c) promote safety.\n"
+    )
+    assert healed(f"{WRAPPED}\n{text}")[1:] == [text.replace("\n", " ").strip()]
 
 
 def test_an_item_wraps_with_a_hanging_indent() -> None:

@@ -300,12 +300,15 @@ WORDS = st.sampled_from(SCRAPS.split(" "))
 
 @given(st.lists(WORDS, max_size=80).map(" ".join))
 @settings(max_examples=150, deadline=None)
-def test_every_paragraph_after_the_title_is_in_exactly_one_section(text: str) -> None:
+def test_every_paragraph_below_the_head_is_in_exactly_one_section(text: str) -> None:
     communique = named(text, Lowland=STATE, Highport=PLACE)
     sections = outline(communique)
-    front = (ParagraphKind.TITLE, ParagraphKind.SUBTITLE)
-    own = [place for place, paragraph in enumerate(communique.paragraphs) if paragraph.kind not in front]
-    expected = list(dropwhile(lambda place: is_rule(communique.words(communique.paragraphs[place].span)), own))
+    titles = (ParagraphKind.TITLE, ParagraphKind.SUBTITLE)
+    head = (*titles, ParagraphKind.DATELINE)
+    every = communique.paragraphs
+    ruled = {place for place, paragraph in enumerate(every) if is_rule(communique.words(paragraph.span))}
+    below = list(dropwhile(lambda place: every[place].kind in head or place in ruled, range(len(every))))
+    expected = [place for place in below if every[place].kind not in titles]
     assert [place for section in sections for place in section.paragraphs] == expected
     for section in sections:
         assert section.title

@@ -170,6 +170,10 @@ def test_a_signature_at_the_end_is_told(line: str) -> None:
     assert kinds("Title", BODY, line)[-1] == "signature"
 
 
+def test_the_line_that_says_for_whom_is_signed_may_end_in_initials() -> None:
+    assert kinds("Title", BODY, "On behalf of the U.S.", "A. Marsh")[-2:] == ["signature", "signature"]
+
+
 @pytest.mark.parametrize(
     "note",
     [

@@ -13,18 +13,26 @@ Frequency = Callable[[str], int]
 _WORDS = lazy_pattern(r"\w+(?:[-‐‑]\w+)*")
 _LAST = lazy_pattern(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*\.?$")
 _FIRST = lazy_pattern(r"[^\W\d_]+")
+_GOES_ON = lazy_pattern(r"[-‐‑]\w")
 _HYPHENS = "-‐‑\xad¬"
 _CUT_END = lazy_pattern(rf"\w\.?[{_HYPHENS}]$")
 _OWN_HYPHEN: Final = frozenset(("co", "non", "self", "vice", "so", "well", "ill", "ex", "mid", "socio"))
 """What a hyphen of its own commonly follows; a printer parting a word seldom leaves so little of it."""
 _SUSPENDED: Final = frozenset(("and", "or", "to", "as"))
-_PARTICLES: Final = frozenset(("up", "in", "out", "off", "on", "by", "down", "over"))
+_LITTLE_PARTICLES: Final = frozenset(("up", "in", "on", "by"))
+"""A printer parting a word seldom carries over so little of it."""
+_PLACES: Final = frozenset(("there", "where", "here", "with"))
+_PREFIXES: Final = frozenset(("under", "over", "after", "out", "inter", "fore"))
+"""What is written in one word with the word it stands before."""
 _SUFFIXES: Final = frozenset(("able", "ible", "ing", "ment", "ness", "less", "ful", "ship", "hood", "wise", "land"))
 _FLOOR: Final = 50
 """The word list gives this count to words it has not counted."""
 _RARE_WHOLE: Final = 700
 _COMMON_HALF: Final = 1000
 """A word that is rarer, of halves that are commoner, is as often written with a hyphen ("land-locked")."""
+_MUCH_COMMONER: Final = 10
+_VERY_COMMON_HALF: Final = 10_000
+"""Of halves as common as these, a word that was not counted at all is written with a hyphen ("way-bill")."""
 _ENDINGS: Final = (
     ("isation", "ization"),
     ("isations", "izations"),
@@ -70,9 +78,11 @@ class Hyphens:
         if not last or not first:
             return "", False, "the hyphen joins what stands on both sides of it"
         left, right = last[0].casefold(), first[0].casefold()
-        if line[: last.start()].endswith("-") and not self._count(left + right):
-            return "", False, "one of several hyphens in the word"
-        if right in _SUSPENDED and following[:1].islower() and not self._count(left + right):
+        several = line[: last.start()].endswith("-") or _GOES_ON.match(following, first.end()) is not None
+        suspended = right in _SUSPENDED and following[:1].islower()
+        if (several or suspended) and not self._count(left + right):
+            if several:
+                return "", False, "one of several hyphens in the word"
             return " ", False, "the hyphen stands for what follows"
         if following[:1].isupper() and not line[-2:-1].isupper():
             return "", False, "a name goes on after its hyphen"
@@ -86,8 +96,11 @@ class Hyphens:
             return False, f"“{left}-{right}” stands elsewhere in the text"
         if whole in self._words:
             return True, f"“{whole}” stands elsewhere in the text"
-        own = left in _OWN_HYPHEN or (left == "re" and right[0] in "eo")
-        if own and self._count(right) and not (left == "co" and right[0] == "o" and self._writes_co_without_hyphen()):
+        if left == "co" and right[0] == "o":
+            own = not self._writes_co_without_hyphen()
+        else:
+            own = (left in _OWN_HYPHEN or (left == "re" and right[0] in "eo")) and self._count(right) > 0
+        if own:
             return False, f"“{left}-” usually keeps its hyphen"
         if named and not self._count(whole):
             linked = shapes.is_function_word(right)
@@ -95,13 +108,15 @@ class Hyphens:
         return self._drops_by_halves(left, right)
 
     def _drops_by_halves(self, left: str, right: str) -> tuple[bool, str]:
-        count, halves = self._count(left + right), min(self._count(left), self._count(right))
-        rare = _FLOOR < count < _RARE_WHOLE and halves > _COMMON_HALF and right not in _SUFFIXES
-        if right in _PARTICLES and rare:
+        count = self._count(left + right)
+        halves = min(self._frequency(left), self._frequency(right))
+        common = halves > _COMMON_HALF and halves > _MUCH_COMMONER * count
+        if common and right in _LITTLE_PARTICLES and left not in _PLACES:
             return False, f"“-{right}” usually keeps its hyphen"
-        if count and not rare:
+        rare = common and count < _RARE_WHOLE and (count > _FLOOR or halves > _VERY_COMMON_HALF)
+        if count and not (rare and right not in _SUFFIXES and left not in _PREFIXES):
             return True, f"“{left}{right}” is a word"
-        if min(len(left), len(right)) >= _SHORTEST_PART and halves:
+        if min(len(left), len(right)) >= _SHORTEST_PART and self._count(left) and self._count(right):
             return False, "both halves are words"
         return True, "a half is no word"
 
@@ -113,5 +128,6 @@ class Hyphens:
 
     def _count(self, word: str) -> int:
         """How common the word is, whatever its ending."""
-        plain = (word.removesuffix(ending) + other for ending, other in _ENDINGS if word.endswith(ending))
-        return self._frequency(word) or max(map(self._frequency, plain), default=0)
+        words = (word, word.replace("our", "or")) if "our" in word else (word,)
+        plain = [one.removesuffix(old) + new for one in words for old, new in _ENDINGS if one.endswith(old)]
+        return max(map(self._frequency, (*words, *plain)))

@@ -5,24 +5,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from viewer.core.healing import shapes
+from viewer.core.healing import cuts
 from viewer.core.healing.boilerplate import find_boilerplate
 from viewer.core.healing.furniture import find_furniture
 from viewer.core.healing.hyphens import Frequency, Hyphens, is_cut
 from viewer.core.healing.lines import Draft, Drop, Join, Line, read_lines
-from viewer.core.healing.wrapping import LIST_ENDS, LOWER, Wrapping, opens_recital, runs_on
-from viewer.core.patterns import lazy_pattern
+from viewer.core.healing.wrapping import Wrapping
 from viewer.core.repairs import RepairKind
 
 _SOLID = 4
 """With more paragraphs to a block than this, the text was set without blank lines and each stands alone."""
-_SENTENCE_INSIDE = lazy_pattern(r"(?:[a-z]{4}|[0-9)])[.!?][\"”’)]? [\"“‘(]?[A-Z]")
-_LONGEST_HEADING = 100
-_SHORTEST_BODY = 60  # code points of a paragraph's first line that is no heading
 _FRONT = 3
 """So many paragraphs may be titles, which end no sentence either."""
-_SHORTEST_CUT = 40
-"""A shorter block is a title or a heading, not half a sentence cut by a page break."""
 
 
 class Healing(NamedTuple):
@@ -72,7 +66,10 @@ def _drafts(lines: Sequence[Line], joiner: "_Joiner") -> tuple[Draft, ...]:
     if not groups:
         return ()
     solid = len(groups) > _SOLID * len({group[0].block for group in groups})
-    in_one_block = [before[-1].block == after[0].block for before, after in pairwise(groups)]
+    in_one_block = [
+        before[-1].block == after[0].block and not joiner.parts(before[-1], after[0])
+        for before, after in pairwise(groups)
+    ]
     shared = [above or below for above, below in pairwise([False, *in_one_block, False])]
     return tuple(
         Draft(tuple(group), tuple(joined), alone=solid or not beside)
@@ -91,14 +88,16 @@ class _Joiner:
     def join(self, group: Sequence[Line], line: Line, *, in_text: bool) -> Join | None:
         """How the line goes on with the group; `in_text` once what stands is no title any more."""
         before = group[-1]
-        parted = before.page != line.page or self._dropped_between(before, line)
+        parted = self.parts(before, line)
         if before.block == line.block and not parted:
             reason = self._wrapping.continues(group, line)
             kind = RepairKind.JOINED_LINE
         else:
-            reason = self._across_page(group, line) if parted else _cut_in_two(group, line)
-            if not (parted or reason) and in_text:
-                reason = _unfinished(group, line)
+            reason = cuts.in_two(group, line)
+            if not reason and parted:
+                reason = cuts.across_page(group, line, self._wrapping)
+            elif not reason and in_text:
+                reason = cuts.unfinished(group, line)
             kind = RepairKind.JOINED_PAGE_BREAK
         if not reason:
             return None
@@ -107,60 +106,9 @@ class _Joiner:
         glue, drops_hyphen, why = self._hyphens.rejoin(before.text, line.text)
         return Join(kind, glue, why, drops_hyphen)
 
-    def _dropped_between(self, before: Line, line: Line) -> bool:
+    def parts(self, before: Line, line: Line) -> bool:
+        """Whether a page ends between the two lines: a form feed stands there, or what was taken out."""
+        if before.page != line.page:
+            return True
         place = bisect_left(self._furniture, before.span.end)
         return place < len(self._furniture) and self._furniture[place] < line.span.start
-
-    def _across_page(self, group: Sequence[Line], line: Line) -> str:
-        """Why the first line of a page goes on with the last of the page before; empty where it does not."""
-        if reason := _cut_in_two(group, line):
-            return reason
-        last = group[-1].text
-        if shapes.ends_in_title(last):
-            return LOWER
-        if shapes.ends_clause(last) or shapes.is_rule(last) or _lists(group, line.text):
-            return ""
-        if shapes.list_mark(line.text):
-            return LOWER if runs_on(group, line.text) else ""
-        if shapes.begins_lower(line.text) or shapes.ends_open(last) or last.endswith(","):
-            return "" if shapes.in_capitals(last) and len(last) < _SHORTEST_CUT else LOWER
-        numbered = shapes.list_mark(last) is not None and not shapes.opens_list_row(last)
-        body = len(group) > 1 or numbered or len(last) > self._wrapping.widest_heading
-        return "the last line of the page ends no sentence" if body and not shapes.in_capitals(last) else ""
-
-
-def _cut_in_two(group: Sequence[Line], line: Line) -> str:
-    """Why a sentence runs from one block into the next, by its words alone; empty where it does not."""
-    last = group[-1].text
-    if not shapes.begins_lower(line.text) or shapes.ends_clause(last):
-        return ""
-    if shapes.in_brackets(line.text) or shapes.opens_signature(line.text):
-        return ""
-    if shapes.list_mark(line.text) or shapes.opens_list_row(group[0].text):
-        return ""
-    long = len(group) > 1 or len(last) >= _SHORTEST_CUT
-    return LOWER if long and not shapes.in_capitals(last) and not _lists(group, line.text) else ""
-
-
-def _unfinished(group: Sequence[Line], line: Line) -> str:
-    """Why running text goes on in the next block though that begins with a capital; empty where it need not."""
-    last = group[-1].text
-    if shapes.list_mark(group[0].text) and shapes.opens_list_row(group[0].text):
-        return ""
-    if len(last) < _SHORTEST_CUT or shapes.ends_clause(last) or last.endswith(",") or shapes.in_brackets(line.text):
-        return ""
-    body = len(line.text) > _SHORTEST_BODY and shapes.list_mark(line.text) is None
-    if not body or shapes.in_capitals(line.text):
-        return ""
-    words = " ".join(shapes.without_mark(one.text) for one in group)
-    running = len(words) > _LONGEST_HEADING and _SENTENCE_INSIDE.search(words)
-    return "the paragraph above ends no sentence" if running else ""
-
-
-def _lists(group: Sequence[Line], after: str) -> bool:
-    """Whether the two look like rows of a list: "recalling ...," / "welcoming ...," or "...; and"."""
-    before = " ".join(one.text for one in group[-2:])
-    if before.endswith(","):
-        return after.split(None, 1)[0].endswith("ing") or opens_recital(before, after)
-    rows = shapes.list_mark(group[0].text) is not None and shapes.list_mark(after) is not None
-    return before.endswith(("; and", "; or")) or (rows and before.endswith(LIST_ENDS))

@@ -9,7 +9,7 @@ from viewer.core.text import Span
 class Line(NamedTuple):
     """One line of the source without the blanks around it.
 
-    `indent` counts the blanks before it, `block` the blank lines above it and `page` the form feeds.
+    `indent` counts the blanks before it on its page, `block` the blank lines above it and `page` the form feeds.
     """
 
     span: Span
@@ -58,8 +58,9 @@ def read_lines(text: str) -> list[Line]:
             block += 1
         words = raw.strip()
         if words:
-            indent = len(raw) - len(raw.lstrip())
-            first = start + indent
+            blanks = raw[: len(raw) - len(raw.lstrip())]
+            first = start + len(blanks)
+            indent = len(blanks.rpartition("\f")[2])
             lines.append(Line(Span(first, first + len(words)), words, indent, block, page))
         else:
             block += 1

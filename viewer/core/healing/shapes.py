@@ -11,7 +11,7 @@ DOCUMENT = lazy_pattern(
     re.IGNORECASE,
 )
 """What a text of the kind this program is for calls itself."""
-BULLET = lazy_pattern(r"(?:[-–—•·▪◦‣●○■□►➢→*+]|o(?= \S))\s+(?=\w|[\"'“‘«(\[])")
+BULLET = lazy_pattern(r"(?:[-–—•·▪◦‣●○■□►➢→*+]|o(?= +\S))\s+(?=\w|[\"'“‘«(\[])")
 NUMBER = lazy_pattern(r"\(?(\d{1,3})[.)]\s+(?=\S)|\d{1,3}(?:\.\d{1,3})+[.)]?\s+(?=\S)")
 LETTER = lazy_pattern(r"\(?[a-z][.)]\s+(?=\S)|\([A-Z]\)\s+(?=\S)")
 ROMAN = lazy_pattern(r"\(?(?:[ivxl]{1,6}|[IVXL]{1,6})[.)]\s+(?=\S)")
@@ -66,7 +66,7 @@ def list_mark(line: str) -> re.Match[str] | None:
 
 
 def is_next_mark(line: str, following: str) -> bool:
-    """Whether the mark before the one that opens the following line stands in the middle of the line."""
+    """Whether the mark before the one that opens the following line stands in the middle of these words."""
     mark = _BRACKETED.match(following)
     if mark is None:
         return False
@@ -110,7 +110,7 @@ def ends_clause(line: str) -> bool:
 
 def ends_in_abbreviation(line: str) -> bool:
     """Whether the full stop at the end belongs to initials such as "U.S."."""
-    return _INITIALS.search(line) is not None
+    return line[-1:] == "." and _INITIALS.search(line[-24:]) is not None
 
 
 def ends_in_title(line: str) -> bool:

@@ -1,32 +1,27 @@
 """Tells a line that was broken to fit a page from one that ends its paragraph."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from viewer.core.calendar import MONTHS
 from viewer.core.healing import shapes
-from viewer.core.healing.hyphens import is_cut
 from viewer.core.healing.lines import Line
+from viewer.core.healing.rows import places_in_rows
+from viewer.core.healing.sentences import cuts_sentence, is_parenthesis, opens_clause, opens_recital
 from viewer.core.patterns import lazy_pattern
-from viewer.core.vocabulary import BASE_VERBS, RECITAL_WORDS
 
 _WIDEST_WRAP = 120
 """Longer lines are paragraphs on one line, not wrapped ones, in code points."""
 _NARROWEST_WRAP = 30
 _FEW = 3
 _RAGGED = 12  # code points that a full line may fall short of the width
-_SHORTEST_OPEN_LINE = 25
-"""A shorter line before a lower-case one may as well be a list without marks."""
 _WIDEST_HEADING = 100
+_MOST_UNBROKEN = 3
 _INITIAL: Final = lazy_pattern(r"[A-Z]\. (?:[A-Z]\. )*[A-Z][a-z]")
-_CLAUSE_VERBS: Final = BASE_VERBS | frozenset(
-    ("reaffirm", "endorse", "encourage", "welcome", "urge", "request", "condemn", "instruct", "invite", "reiterate")
-)
-_RECITAL_WORDS: Final = RECITAL_WORDS | frozenset(("deeply", "fully", "gravely", "profoundly"))
 LIST_ENDS: Final = ("; and", "; or", ", and", ", or")
 """How a row of a list ends before its last row."""
-_TITLE_GOES_ON: Final = ("OF", "ON", "BY", "BETWEEN", "AND", "AT", "IN", "WITH", "CONCERNING", "REGARDING")
 LOWER: Final = "the sentence goes on in the next line"
 _OPEN: Final = "the line ends in a word that ends no phrase"
 _FULL: Final = "the line is as wide as the text is set"
@@ -34,27 +29,24 @@ _MARK_ALONE: Final = "a number or bullet stands on a line of its own"
 
 
 class Wrapping(NamedTuple):
-    """How wide a text's lines were set, in code points; 0 where they are not hard-wrapped."""
+    """How wide a text's lines were set, in code points; 0 where they are not hard-wrapped.
+
+    `rows` are the starts of the lines whose number counts paragraphs or items, and `openings` the indents at which
+    paragraphs begin and hardly a line goes on.
+    """
 
     width: int
+    rows: frozenset[int]
+    openings: frozenset[int]
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> "Wrapping":
-        """A text is hard-wrapped when a third of the line breaks inside blocks cut a sentence.
-
-        Fewer will do where a third of the lines are nearly as wide as the widest. One line in ten may stick out.
-        """
         breaks = [(a, b) for a, b in pairwise(lines) if a.block == b.block and a.page == b.page]
-        if not breaks:
-            return cls(0)
-        cut = sum(cuts_sentence(a.text, b.text) for a, b in breaks)
-        widths = sorted(_edge(a) for a, _ in breaks)
-        width = widths[len(widths) * 9 // 10]
-        full = sum(width - _RAGGED <= edge <= width for edge in widths)
-        long = sum(_edge(line) > width + _RAGGED for line in lines)
-        even = long * 30 < len(lines) and full * 3 >= len(breaks)
-        wrapped = cut * 3 >= len(breaks) or (even and cut > _FEW and cut * 8 >= len(breaks))
-        return cls(width if wrapped and _NARROWEST_WRAP <= width <= _WIDEST_WRAP else 0)
+        cut = [(a, b) for a, b in breaks if cuts_sentence(a.text, b.text)]
+        width = _width(lines, breaks, len(cut)) if breaks else 0
+        return cls(
+            width, places_in_rows(lines), _openings(lines, [after for _, after in cut]) if width else frozenset()
+        )
 
     @property
     def widest_heading(self) -> int:
@@ -63,12 +55,12 @@ class Wrapping(NamedTuple):
 
     def fills(self, before: Line, after: Line) -> bool:
         """Whether the second line's first word would not have fitted on the first."""
-        return bool(self.width) and _edge(before) + 1 + len(after.text.split(None, 1)[0]) > self.width
+        return bool(self.width) and _edge(before) + 1 + _unbroken(after.text) > self.width
 
     def continues(self, group: Sequence[Line], after: Line) -> str:
         """Why a line goes on with the lines of a paragraph right above it; empty where it does not."""
         before = group[-1]
-        if shapes.is_mark_alone(before.text) and not shapes.list_mark(after.text):
+        if len(group) == 1 and shapes.is_mark_alone(before.text) and not shapes.list_mark(after.text):
             return _MARK_ALONE
         if shapes.is_rule(before.text) or shapes.is_rule(after.text) or _begins_anew(before.text, after.text):
             return ""
@@ -78,15 +70,72 @@ class Wrapping(NamedTuple):
             return ""
         return _FULL if self._fills_on(group, after) else ""
 
-    @staticmethod
-    def _fills_on(group: Sequence[Line], after: Line) -> bool:
+    def runs_on(self, group: Sequence[Line], after: Line) -> bool:
+        """Whether what looks like a list mark stands in the middle of a sentence that goes on.
+
+        A number does that no row has a place for ("... on February" / "25. The ministers"), a dash, and the next of
+        "(a) to meet, (b) to write".
+        """
+        before = group[-1].text
+        if shapes.ends_clause(before) or " ".join(before.split()).endswith(LIST_ENDS):
+            return False
+        if shapes.NUMBER.match(after.text):
+            dated = before.rpartition(" ")[2].rstrip(".") in MONTHS
+            return dated or shapes.ends_open(before) or after.span.start not in self.rows
+        if shapes.ends_open(before) or _INITIAL.match(after.text):
+            return True
+        if after.text[0] in "-–—":
+            return is_parenthesis(group, after.text)
+        return shapes.is_next_mark(" ".join(line.text for line in group), after.text)
+
+    def _fills_on(self, group: Sequence[Line], after: Line) -> bool:
         """Whether a line below a full one belongs to the same paragraph."""
         before = group[-1]
         if shapes.list_mark(after.text):
-            return runs_on(group, after.text)
-        if _ends_row(group, after) or _opens_clause(before.text, after.text):
+            return self.runs_on(group, after)
+        if _ends_row(group, after) or opens_clause(before.text, after.text):
+            return False
+        if after.indent in self.openings and not _hangs(group[0], after):
             return False
         return after.indent <= before.indent or shapes.list_mark(before.text) is not None
+
+
+def _unbroken(line: str) -> int:
+    """How long the first word is with the figures or brackets that follow: few part "No. 7" or "May 3"."""
+    length = 0
+    for word in line.split(None, _MOST_UNBROKEN)[:_MOST_UNBROKEN]:
+        if length and not (word[0].isdecimal() or word[0] == "("):
+            break
+        length += len(word) + bool(length)
+    return length
+
+
+def _width(lines: Sequence[Line], breaks: Sequence[tuple[Line, Line]], cut: int) -> int:
+    """A text is hard-wrapped when a third of the line breaks inside blocks cut a sentence, as `cut` of them do.
+
+    Rows of a list count only where there is little else. Fewer will do where a third of the lines are nearly as wide
+    as the widest. One line in ten may stick out.
+    """
+    widths = sorted(_edge(a) for a, _ in breaks)
+    width = widths[len(widths) * 9 // 10]
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return 0
+    if cut * 3 >= len(breaks):
+        return width
+    full = sum(width - _RAGGED <= edge <= width for edge in widths)
+    long = sum(_edge(line) > width + _RAGGED for line in lines)
+    even = long * 30 < len(lines) and full * 3 >= len(breaks) and cut * 8 >= len(breaks)
+    wrapped = even or cut * 3 >= sum(shapes.list_mark(after.text) is None for _, after in breaks)
+    return width if wrapped and cut > _FEW else 0
+
+
+def _openings(lines: Sequence[Line], going_on: Sequence[Line]) -> frozenset[int]:
+    """The indents at which lines stand of which hardly one goes on with a sentence."""
+    every = Counter(line.indent for line in lines)
+    inside = Counter(line.indent for line in going_on)
+    return frozenset(
+        indent for indent, count in every.items() if indent and count >= _FEW and inside[indent] * 10 <= count
+    )
 
 
 def _begins_anew(before: str, after: str) -> bool:
@@ -96,6 +145,12 @@ def _begins_anew(before: str, after: str) -> bool:
     return shapes.in_capitals(before) and not shapes.in_capitals(after)
 
 
+def _hangs(row: Line, after: Line) -> bool:
+    """Whether the line stands right below the words of a list row."""
+    mark = shapes.list_mark(row.text)
+    return mark is not None and after.indent == row.indent + mark.end()
+
+
 def _ends_row(group: Sequence[Line], after: Line) -> bool:
     """Whether a whole sentence below a list row with a hanging indent stands further left than the row."""
     row = group[0]
@@ -103,61 +158,7 @@ def _ends_row(group: Sequence[Line], after: Line) -> bool:
     return hanging and after.indent < row.indent and shapes.ends_sentence(group[-1].text)
 
 
-def _opens_clause(before: str, after: str) -> bool:
-    """Whether an operative clause begins below another: "... of the Fund;" / "Request the Board to ..."."""
-    word = after.split(None, 1)[0]
-    return before.endswith((";", ".")) and word[:1].isupper() and word.casefold() in _CLAUSE_VERBS
-
-
 def _edge(line: Line) -> int:
     """How far the line reaches, its doubled spaces counted once."""
     doubled = len(line.text) - len(" ".join(line.text.split())) if "  " in line.text else 0
     return line.indent + len(line.text) - doubled
-
-
-def opens_recital(before: str, after: str) -> bool:
-    """Whether a line ends a recital and the next begins another: "... of the Fund," / "Welcoming the ..."."""
-    word = after.split(None, 1)[0].strip("*_,")
-    return (
-        before.endswith(",")
-        and word[:1].isupper()
-        and (word.endswith(("ing", "ed")) or word.casefold() in _RECITAL_WORDS)
-    )
-
-
-def _goes_on_title(after: str) -> bool:
-    return len(after) <= _WIDEST_HEADING and after.split(None, 1)[0] in _TITLE_GOES_ON
-
-
-def runs_on(group: Sequence[Line], after: str) -> bool:
-    """Whether what looks like a list mark stands in the middle of a sentence that goes on.
-
-    A date's day does ("... on February" / "25. The ministers"), a dash, and the next of "(a) to meet, (b) to write".
-    """
-    before = group[-1].text
-    if shapes.ends_clause(before) or before.endswith(LIST_ENDS):
-        return False
-    if shapes.NUMBER.match(after):  # "... on February" / "25. The ministers"
-        return shapes.ends_open(before) or before.rpartition(" ")[2].rstrip(".") in MONTHS
-    if shapes.ends_open(before) or _INITIAL.match(after):
-        return True
-    if after[0] in "-–—":
-        opened = any(f" {after[0]} " in line.text for line in group)
-        return opened or not (shapes.list_mark(group[0].text) or before.endswith(","))
-    return any(shapes.is_next_mark(line.text, after) for line in group)
-
-
-def cuts_sentence(before: str, after: str) -> bool:
-    """Whether the break between two lines is in the middle of a sentence, by its words alone."""
-    if shapes.ends_in_title(before) or (before[-1].isdecimal() and after.split(None, 1)[0].rstrip(",.") in MONTHS):
-        return True
-    if shapes.ends_clause(before) or shapes.is_rule(before):
-        return False
-    if shapes.list_mark(after) or shapes.in_brackets(after) or shapes.opens_signature(after):
-        return False
-    if is_cut(before, after) and len(before) >= _SHORTEST_OPEN_LINE:
-        return True
-    if shapes.in_capitals(before) and shapes.in_capitals(after) and _goes_on_title(after):
-        return True
-    lower = shapes.begins_lower(after)
-    return (lower and len(before) >= _SHORTEST_OPEN_LINE) or shapes.ends_open(before)

@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 
-from viewer.core import vocabulary
 from viewer.core.communique import Paragraph, ParagraphKind
 from viewer.core.healing import shapes
+from viewer.core.recitals import ends_clause, is_recital
 
 _FEWEST = 2
 """One recital alone may be no more than an unfinished sentence."""
 _LONGEST_ENACTMENT = 120
 _LONGEST_FOOT = 5  # paragraphs
-_ENDS = (",", ";", ", and", "; and")
-_NOTE_MARKS = "0123456789*"
-"""After the comma they point at a note."""
 _CLAUSES = (ParagraphKind.BODY, ParagraphKind.ITEM)
 
 
@@ -25,7 +22,7 @@ def preamble(paragraphs: Sequence[Paragraph], text: str) -> range:
     for place, one in enumerate(paragraphs):
         words = one.span.of(text)
         if _is_clause(one, words):
-            if _is_recital(words):
+            if is_recital(words):
                 recitals, last = recitals + 1, place
         elif recitals >= _FEWEST:
             if one.kind is ParagraphKind.HEADING or not _goes_on(paragraphs[place + 1 : place + _LONGEST_FOOT], text):
@@ -40,19 +37,12 @@ def preamble(paragraphs: Sequence[Paragraph], text: str) -> range:
 
 
 def _is_clause(paragraph: Paragraph, words: str) -> bool:
-    return paragraph.kind in _CLAUSES and not paragraph.run_in and words.rstrip(_NOTE_MARKS).endswith(_ENDS)
+    return paragraph.kind in _CLAUSES and not paragraph.run_in and ends_clause(words)
 
 
 def _goes_on(following: Sequence[Paragraph], text: str) -> bool:
     """Whether one of the next paragraphs is a recital still."""
-    return any(_is_clause(one, words) and _is_recital(words) for one in following for words in [one.span.of(text)])
-
-
-def _is_recital(words: str) -> bool:
-    """Whether a clause begins with a participle or its like: "Recalling", "Deeply concerned", "Having considered"."""
-    parts = [word.strip("*_,").casefold() for word in shapes.without_mark(words).split(None, 2)[:2]]
-    lead = parts[-1] if parts[0].endswith("ly") else parts[0]
-    return lead.endswith("ing") or lead in vocabulary.RECITAL_WORDS
+    return any(one.kind in _CLAUSES and is_recital(words) for one in following for words in [one.span.of(text)])
 
 
 def _enacts(paragraph: Paragraph, words: str) -> bool:

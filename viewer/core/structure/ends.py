@@ -33,7 +33,9 @@ _SIGNS_SURELY = lazy_pattern(
     r"|(?:for|on behalf of) the (?:government|delegation|kingdom|republic|people|united|state|federa|union|secretar))",
     re.IGNORECASE,
 )
-_FOR_PARTY = lazy_pattern(r"(?:for|on behalf of) (?:the )?(?:St\. )?[A-Z](?:[^.;]|\bSt\.){2,80}:?$", re.IGNORECASE)
+_FOR_PARTY = lazy_pattern(
+    r"(?:for|on behalf of) (?:the )?(?:St\. )?[A-Z](?:[^.;]|\bSt\.|\b[A-Z]\.){2,80}:?$", re.IGNORECASE
+)
 _LONGEST_SIGNATURE = 120
 _LONGEST_NAME = 90
 _MOST_OF_NAME = 12  # words of a name, or of an office with its state

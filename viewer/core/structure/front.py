@@ -19,9 +19,13 @@ _FRONT = 16
 _FAR = 30
 """As far a "Begin text" may stand from the first line of a long cable header."""
 _OPENING_WORDS = lazy_pattern(
-    r"(?i)(?:preamble|introduction|summary|overview|background|general|conclusions?|annex|appendix|part|chapter|section"
-    r"|article|participants|agenda|closing|next steps|other matters|miscellaneous)\b"
+    r"(?i)(?:preamble|introduction|overview|background|general(?! assembly)"
+    r"|(?:summary|conclusions?)(?! (?:adopted|issued|(?:of|by) the (?:chair|presiden|council)))"
+    r"|part|chapter|section|article|participants|agenda|closing|next steps|other matters"
+    r"|miscellaneous)\b"
 )
+_BELOW_KIND = lazy_pattern(r"(?:issued|adopted|agreed|approved|signed|made)\b")
+"""How a line in small letters goes on below "Joint communiqué"."""
 _LEAST_FIELDS = 2
 
 
@@ -47,7 +51,7 @@ def _mark_cable_header(paragraphs: Sequence[Shape], kinds: list[ParagraphKind]) 
 def _mark_titles(paragraphs: Sequence[Shape], kinds: list[ParagraphKind], begin: int) -> None:
     """Titles, datelines and notes, up to the first paragraph that is none of them."""
     series = heading_series(paragraphs).keys()
-    found = ParagraphKind.TITLE in kinds[:begin] or (begin > 0 and kinds[0] is ParagraphKind.BODY)
+    found = begin > 0 and kinds[0] is ParagraphKind.BODY
     if found:
         kinds[0] = ParagraphKind.TITLE
     for place in range(begin, min(len(paragraphs), begin + _FRONT)):
@@ -89,7 +93,8 @@ def _looks_like_title(shape: Shape, *, found: bool) -> bool:
     text = shape.text
     if len(text) > _LONGEST_TITLE or text.endswith(","):
         return False
-    if shapes.begins_lower(text) and not (found and shapes.begins_open(text)) and not shapes.in_brackets(text):
+    goes_on = found and (shapes.begins_open(text) or _BELOW_KIND.match(text))
+    if shapes.begins_lower(text) and not goes_on and not shapes.in_brackets(text):
         return False
     plain = not shapes.ends_clause(text) or (shapes.ends_in_abbreviation(text) and len(text) <= LONGEST_LINE)
     return shape.heading or shape.capitals or plain
@@ -103,10 +108,10 @@ def _opens_section(paragraphs: Sequence[Shape], place: int, series: AbstractSet[
     same_depth = shape.depth and any(later.depth == shape.depth for later in paragraphs[place + 1 :])
     if not found or same_depth:
         return bool(same_depth) and (found or not shapes.DOCUMENT.search(shape.text))
-    following = paragraphs[place + 1 : place + 2]
-    if any(is_dateline(one.text) for one in following):
+    following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
+    if following and is_dateline(following.text):
         return False
     if _OPENING_WORDS.match(shape.text) or shapes.CAPITAL_LETTER.match(shape.text):
         return True
-    over_text = place + 1 < len(paragraphs) and not _looks_like_title(paragraphs[place + 1], found=True)
+    over_text = following is not None and not _looks_like_title(following, found=True)
     return shape.heading and over_text and any(later.heading for later in paragraphs[place + 1 :])

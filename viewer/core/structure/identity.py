@@ -6,10 +6,12 @@ from itertools import chain
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from viewer.core.calendar import MONTHS, full_dates, previous_day
+from viewer.core.calendar import MONTHS, SHORT_MONTHS, full_dates, previous_day
 from viewer.core.communique import Evidence, Identity, ParagraphKind
 from viewer.core.patterns import lazy_pattern
+from viewer.core.recitals import is_recital
 from viewer.core.structure import titles
+from viewer.core.structure.datelines import before_date
 from viewer.core.structure.footnotes import is_footnote
 from viewer.core.structure.titles import Placed, Said
 from viewer.core.text import Span
@@ -19,26 +21,37 @@ _LANGUAGE_SAMPLE = 20_000
 _OPENING = 3
 """So many of the first paragraphs may say where and when they met."""
 _BODY = "Council|Committee|Commission|Assembly|Board|Cabinet|Bureau|Secretariat|Group"
-# Patterns in words, compiled at first use: most texts end in a dateline and never need them.
 _ISSUER = lazy_pattern(
     rf"(?i:\b(?:Meeting|Session|Summit|Conference)\s+of\s+the\s+(?P<body>(?:[\w’'-]+\s+){{0,3}}?(?:{_BODY})\b))"
-    r"(?P<rest>[^,;:()\d]*?)(?=\s+(?i:in|at|held|on)\s|[,;:()]|\s*\d|\s*$)"
+    r"(?P<rest>[^,;:()\d]*?)(?=\s+(?i:in|at|held|on)\s|\s*[,;:()\d]|\s*$)"
 )
-_NAME = r"(?P<place>[A-Z][\w’'-]+(?:[ -](?:d[eo]\s|al-)?[A-Z][\w’'-]+){0,3}(?:, D\.? ?C\.?)?)"
+_MONTH = "|".join((*MONTHS, *SHORT_MONTHS))
+_NO_DATE = rf"(?!(?:{'|'.join(MONTHS)})\b|(?:{'|'.join(SHORT_MONTHS)})\.? \d)"
+_NAME = rf"(?P<place>{_NO_DATE}[A-Z][\w’'-]+(?:[ -](?:d[eo]\s|al-)?{_NO_DATE}[A-Z][\w’'-]+){{0,3}}(?:, D\.? ?C\.?)?)"
 _MEETS = (
     r"\b(?:held|met|gathered|convened|assembled|meeting|participated|took place|visit\w*|released|issued|adopted|done"
     r"|signed|opened)\b"
 )
-_HELD_IN = rf"(?i:{_MEETS})[^.;]{{0,100}}?\b(?:in|at) (?:the city of )?{_NAME}"
-_ISSUED_AT = rf"(?i:issued|adopted|signed|done|held|released) (?:at|in) {_NAME}"
-_HELD_ON = lazy_pattern(rf"(?i){_MEETS}[^.;]{{0,160}}$")
+_HELD_IN = lazy_pattern(rf"(?i:{_MEETS})[^.;]{{0,100}}?\b(?:in|at) (?:the city of )?{_NAME}")
+_ISSUED_AT = lazy_pattern(rf"(?i:issued|adopted|signed|done|held|released) (?:at|in) {_NAME}")
+_AT_HEAD = r"^(?:(?:In|At) [^.;,]{2,40}?,? )?(?i:on|from|between) (?:the )?(?:\d{1,2}(?: [A-Z]\w+)? (?:and|to) )?$"
+_MET_ON = lazy_pattern(rf"{_AT_HEAD}|(?i:{_MEETS}[^.;]{{0,160}}$)")
+_ADOPTED_ON = lazy_pattern(r"(?i)\b(?:adopted|issued|signed|done|released)\b[^.;]{0,80}$")
+_TELLS_MEETING = lazy_pattern(r"(?:[Hh]aving )?(?i:met|meeting|gather(?:ed|ing)|assembl(?:ed|ing)|conven(?:ed|ing))\b")
 _OF_ANOTHER = (" of ", " since ", " after ", " before ", " dated ")
 _YESTERDAY = lazy_pattern(r"(?i)\b(?:issued|released|adopted|met|made public)\b[^.;]{0,40}\byesterday\b")
 _ADDRESS = lazy_pattern(r"https?://[^\s<>\"”)]+")
 _PLACE = lazy_pattern(
-    r"(?i)(?:(?:done|issued|given|adopted|signed|released)\s+)?(?:(?:at|in)\s+)?"
-    r"(?P<place>[^\W\d_][\w’' .-]*?(?:, D\.? ?C\.?)?)\s*(?:,|\bon\b|\bthis\b|$)"
+    r"(?i)(?:(?:done|issued|given|adopted|signed|published|updated|posted|dated)\b\s*)?+(?:(?:at|in)\s+)?"
+    r"(?!(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|on|this)\b)"
+    r"(?P<place>[^\W\d_][\w’' .-]*?(?:, D\.? ?C\.?)?)(?:\s*(?:[,:]|\bon\b|\bthis\b|$)|\s[–—-](?:\s|$))"
 )
+_CAPITALS = r"[A-Z][\w’'.-]*(?: (?:d[aeo]s? |la |el )?[A-Z][\w’'.-]*){0,3}"
+_RUN_IN = lazy_pattern(
+    rf"(?:\[[^\]]{{2,20}}\] )?(?P<head>{_CAPITALS}(?:, {_CAPITALS})?, "
+    rf"(?:(?:{_MONTH})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTH})\.?)(?:,? \d{{4}})?)(?: \([^()]{{2,40}}\))? ?(?:--|[—–-])\s"
+)
+"""The place and day that open a newspaper's report, before the agency and a dash."""
 
 
 class _Part(NamedTuple):
@@ -96,9 +109,12 @@ def _dates(parts: Sequence[_Part]) -> Iterator[Said | None]:
     datelines, notes = _of(parts, (ParagraphKind.DATELINE,)), _of(parts, (ParagraphKind.NOTE,))
     if datelines and any(_YESTERDAY.search(part.text) for part in notes):
         yield _day_before(datelines[0])
+    titled = _of(parts, titles.KINDS)
+    yield from (_day_of(part, _ADOPTED_ON, "adopted-in-title") for part in titled)
     yield from (_date(part, "dateline") for part in datelines)
-    yield from (_date(part, "title") for part in _of(parts, titles.KINDS))
-    yield from map(_meeting_date, _opening(parts)[:1])
+    yield from (_date(part, "title") for part in titled)
+    yield from (_date(part, "run-in-dateline") for part in _run_in(parts))
+    yield from (_day_of(part, _MET_ON, "date-of-meeting") for part in _opening(parts)[:1])
     yield from (_date(part, "release-note") for part in notes)
 
 
@@ -115,42 +131,57 @@ def _day_before(part: _Part) -> Said | None:
     return date._replace(value=before) if date and before else None
 
 
-def _meeting_date(part: _Part) -> Said | None:
-    """The date on which a paragraph says that somebody met; another event's date is not the text's."""
+def _day_of(part: _Part, lead: re.Pattern[str], rule: str) -> Said | None:
+    """The first full date that the pattern `lead` finds said before it; another event's date is not the text's."""
     for date in full_dates(part.text):
-        lead, iso = part.text[: date.start], date.day.iso()
-        met = lead == "On " or (not lead.endswith(_OF_ANOTHER) and _HELD_ON.search(lead))
-        if met and iso:
-            return Said(iso, "date-of-meeting", part.span(date.start, date.end))
+        before, iso = part.text[: date.start], date.day.iso()
+        if iso and not before.endswith(_OF_ANOTHER) and lead.search(before):
+            return Said(iso, rule, part.span(date.start, date.end))
     return None
 
 
+def _run_in(parts: Sequence[_Part]) -> Iterator[_Part]:
+    """The place and day with which a newspaper's report opens its first paragraph."""
+    for part in _opening(parts)[:1]:
+        if match := _RUN_IN.match(part.text):
+            yield part._replace(text=match["head"], start=part.start + match.start("head"))
+
+
 def _places(parts: Sequence[_Part]) -> Iterator[Said | None]:
-    for part in _of(parts, (ParagraphKind.DATELINE,)):
+    for part in chain(_of(parts, (ParagraphKind.DATELINE,)), _run_in(parts)):
         yield _dateline_place(part)
     for part in _of(parts, titles.KINDS):
         yield _named_place(part, _ISSUED_AT, "place-in-title")
     notes = _of(parts, (ParagraphKind.NOTE,))
-    for part in chain(_opening(parts), notes):
+    told = (part for part in _opening(parts) if not only_recalls(part.text))
+    for part in chain(told, notes):
         yield _named_place(part, _HELD_IN, "place-of-meeting")
+
+
+def only_recalls(text: str) -> bool:
+    """Whether a paragraph only recalls what was agreed elsewhere ("Recalling the Convention signed at Highport,")."""
+    return is_recital(text) and _TELLS_MEETING.match(text) is None
 
 
 def _dateline_place(part: _Part) -> Said | None:
     date = next(full_dates(part.text), None)
-    words = part.text[: date.start] if date else part.text
+    words = before_date(part.text, date) if date else part.text
     lead = len(words) - len(words.lstrip(" ([,"))
     match = _PLACE.match(words.strip(" ([,"))
     if not match:
         return None
-    place = match["place"].title() if match["place"].isupper() else match["place"]
-    return Said(place, "dateline", part.span(lead + match.start("place"), lead + match.end("place")))
+    return Said(
+        in_plain_capitals(match["place"]), "dateline", part.span(lead + match.start("place"), lead + match.end("place"))
+    )
 
 
-def _named_place(part: _Part, pattern: str, rule: str) -> Said | None:
-    for match in re.finditer(pattern, part.text):
-        if match["place"].split()[0] not in MONTHS:
-            return Said(match["place"], rule, part.span(*match.span("place")))
-    return None
+def in_plain_capitals(place: str) -> str:
+    return place.title() if place.isupper() else place
+
+
+def _named_place(part: _Part, pattern: re.Pattern[str], rule: str) -> Said | None:
+    match = pattern.search(part.text)
+    return Said(match["place"], rule, part.span(*match.span("place"))) if match else None
 
 
 def _issuing_body(part: _Part) -> Said | None:

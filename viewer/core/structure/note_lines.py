@@ -17,7 +17,7 @@ _SIGNS = frozenset(
         "service box tel telephone fax mail http https www no nr ref doc document from to info fm origin "
         "destination date subject subj reference tags precedence telegram cablegram cable savingram sent "
         "received repeated drafted priority routine flash urgent classified unclassified confidential "
-        "secret restricted limited clair most e eo",
+        "secret restricted limited clair most e eo distr agenda browser",
     )
 )
 _WORDS = lazy_pattern("[a-z]+")
@@ -33,8 +33,10 @@ _RELEASE_NOTE = lazy_pattern(
 _NOTE_LINE = lazy_pattern(
     r"(?i)(?:press|media|news) (?:release|statement|note|communication|information)"
     r"(?:\s+(?:no\.?|nr\.?|#)?\s*(?:\(\d{4}\)\s*)?[\w/.-]*\d[\w/.-]*)?$"
+    r"|press communiqu[eé]\s+(?:no\.?\s*)?[\w/.()-]*\d[\w/.()-]*$"
     r"|(?:published|posted|(?:last )?(?:updated|modified|reviewed))(?: on|:)? ?(?:\w{3,6}day,? )?"
     r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* )?\d{1,4}\b.{0,80}$"
+    r"|(?:.{2,60} )?distr\.(?::|$)|agenda items? \d{1,3}(?: \(\w\))?$|.{0,60}\bview (?:this|it) in (?:your|a) browser"
     r"|for (?:immediate|general|further) (?:release|distribution|information|use)\b.{0,40}$|embargo(?:ed)?\b.{0,80}$"
     r"|(?:media |press )?(?:contacts?|enquiries|inquiries|queries):|for (?:more|further) information\b|sources?:"
     r"|not for (?:publication|release)|(?:check against|as) deliver\w+$|as adopted$"
@@ -71,6 +73,7 @@ _BEGINS = lazy_pattern(
 def is_note_line(text: str) -> bool:
     """Whether the line belongs to the release, not to the text."""
     bare = text[1:-1] if shapes.in_brackets(text) else _SOURCE.sub("", text) if text[0] == "(" else text
+    bare = bare.strip("* ")
     if not _may_be_note(bare):
         return False
     if _RELEASE_NOTE.match(bare):
@@ -86,11 +89,9 @@ def is_cable_field(text: str) -> bool:
 
 
 def begins_text(text: str) -> bool:
-    """Whether the line says that the text begins below it; a cable numbers that line, too."""
-    if len(text) > _LONGEST_BEGIN:
-        return False
-    words = shapes.without_mark(text)
-    return words[:1].casefold() in "bstqm" and _BEGINS.match(words) is not None
+    """Whether the line says that the text begins below it."""
+    bare = shapes.without_mark(text) if text[:1].isdecimal() else text
+    return len(text) <= _LONGEST_BEGIN and bare[:1].casefold() in "bstqm" and _BEGINS.match(bare) is not None
 
 
 def _may_be_note(text: str) -> bool:

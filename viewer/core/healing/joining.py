@@ -10,6 +10,7 @@ from viewer.core.healing.boilerplate import find_boilerplate
 from viewer.core.healing.furniture import find_furniture
 from viewer.core.healing.hyphens import Frequency, Hyphens, is_cut
 from viewer.core.healing.lines import Draft, Drop, Join, Line, read_lines
+from viewer.core.healing.underlines import underlined_depth
 from viewer.core.healing.wrapping import Wrapping
 from viewer.core.repairs import RepairKind
 
@@ -72,8 +73,8 @@ def _drafts(lines: Sequence[Line], joiner: "_Joiner") -> tuple[Draft, ...]:
     ]
     shared = [above or below for above, below in pairwise([False, *in_one_block, False])]
     return tuple(
-        Draft(tuple(group), tuple(joined), alone=solid or not beside)
-        for group, joined, beside in zip(groups, joins, shared, strict=True)
+        Draft(tuple(group), tuple(joined), alone=solid or not beside, depth=underlined_depth(group, below))
+        for group, joined, beside, below in zip(groups, joins, shared, [*groups[1:], []], strict=True)
     )
 
 

@@ -44,7 +44,8 @@ def _heads_text(paragraphs: Sequence[Shape], run: range, place: int, *, few: boo
         return False
     if _goes_on_list(paragraphs, place) and not _plainly_heading(shape):
         return False
-    return place + 1 < run.stop or _leads_on(paragraphs[place + 1]) or is_annex(shape.text)
+    below = place + 1 + (place + 2 < len(paragraphs) and shapes.is_rule(paragraphs[place + 1].text))
+    return place + 1 < run.stop or _leads_on(paragraphs[below]) or is_annex(shape.text)
 
 
 def _plainly_heading(shape: Shape) -> bool:

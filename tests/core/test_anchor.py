@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from viewer.core.anchor import CONTEXT, describe, locate
+from viewer.core.anchor import CONTEXT, describe, describe_source, locate, locate_source
 from viewer.core.communique import Communique
 from viewer.core.notes import Anchor
 from viewer.core.source import Source
@@ -43,6 +43,20 @@ def test_words_that_moved_are_found_between_their_neighbours() -> None:
     anchor = describe(communique, find(communique, "ministers left"))
     edited = read("In Zenda, the ministers met. The ministers met. The ministers left.")
     assert locate(anchor, edited) == find(edited, "ministers left")
+
+
+def test_short_words_at_their_own_place_need_a_neighbour() -> None:
+    anchor = describe(read("They saw the EU and left."), Span(13, 15))
+    assert locate(anchor, read("They met the EU and left.")) == Span(13, 15)
+    assert locate(anchor, read("Now and then EU law wins.")) is None
+
+
+def test_a_line_end_at_its_own_place_needs_both_neighbours() -> None:
+    lines = [f"They spoke of region {number:02}" for number in range(6)]
+    source = "\n".join(lines)
+    anchor = describe_source(source, Span(source.index("03\n") + 2, source.index("03\n") + 3))
+    longer = "\n".join(["They spoke of region 99", *lines])
+    assert locate_source(anchor, longer) == Span(longer.index("03\n") + 2, longer.index("03\n") + 3)
 
 
 def test_words_with_other_neighbours_are_an_orphan() -> None:

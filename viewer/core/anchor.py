@@ -6,6 +6,8 @@ from viewer.core.text import Span
 
 CONTEXT = 32
 """Code points of source kept on either side of the anchored words."""
+_TELLING = 8
+"""So many code points are seldom the same by accident."""
 
 
 def describe(communique: Communique, span: Span) -> Anchor:
@@ -27,9 +29,9 @@ def describe_source(source: str, place: Span) -> Anchor:
 def locate(anchor: Anchor, communique: Communique) -> Span | None:
     """The span of the reading text an anchor stands for.
 
-    That is its own place, if the source has the very words there; otherwise the one place where they stand between
-    the same neighbours. None where there is no such place or more than one: an orphan can be put right by the reader,
-    a note at the wrong words may never be noticed.
+    That is its own place, if the source has the very words there, and short ones beside one of their neighbours;
+    otherwise the one place where they stand between the same neighbours. None where there is no such place or more
+    than one: an orphan can be put right by the reader, a note at the wrong words may never be noticed.
     """
     place = locate_source(anchor, communique.source.text)
     return communique.repair_map.span_to_reading(place) if place is not None else None
@@ -44,7 +46,16 @@ def _own_place(anchor: Anchor, source: str) -> Span | None:
     if not anchor.exact or not 0 <= anchor.start <= anchor.end:
         return None
     place = Span(anchor.start, anchor.end)
-    return place if place.of(source) == anchor.exact else None
+    if place.of(source) != anchor.exact:
+        return None
+    return place if len(anchor.exact) >= _TELLING or _has_neighbours(anchor, source) else None
+
+
+def _has_neighbours(anchor: Anchor, source: str) -> bool:
+    """Whether what stands in many places has its neighbours still: words at least one, a mere blank both."""
+    before = source.endswith(anchor.prefix[-_TELLING:], 0, anchor.start)
+    after = source.startswith(anchor.suffix[:_TELLING], anchor.end)
+    return (before or after) if anchor.exact.strip() else (before and after)
 
 
 def _only_place(anchor: Anchor, source: str) -> Span | None:

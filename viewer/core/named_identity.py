@@ -1,6 +1,7 @@
 """What the text says about itself once its names are known: place, date, parties, chair, issuing body."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Any
@@ -79,7 +80,10 @@ class _Reader:
         return paragraph.kind is ParagraphKind.NOTE and is_footnote(self._communique.words(paragraph.span))
 
     def _inside(self, span: Span) -> Iterator[tuple[Mention, Entity]]:
-        for mention in self._communique.mentions:
+        mentions = self._communique.mentions
+        first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+        for place in range(first, len(mentions)):
+            mention = mentions[place]
             if mention.span.start >= span.end:
                 return
             if span.covers(mention.span):

@@ -43,6 +43,8 @@ _ROMAN_DIGITS: Final = frozenset("ivxlc")
 _PRINTED: Final = 500
 """How common a word must be for a slight misreading of it to be told from a word of its own."""
 _LEAST: Final = 3
+_LONGEST: Final = 40
+"""A longer row of letters is no English word, and costs by the square of its length."""
 _LEAST_OF_NAME: Final = 6
 """A word with a capital may be a name nobody knows; so long a one is looked at."""
 
@@ -99,7 +101,7 @@ def _run_together(text: str, frequency: Frequency) -> Iterator[Suspicion]:
 
 def _glued(word: str, frequency: Frequency) -> str:
     """Why a word may be two; empty where it need not be."""
-    if len(word) <= _LEAST or word.isupper():
+    if not _LEAST < len(word) <= _LONGEST or word.isupper():
         return ""
     if capital := _CAPITAL_INSIDE.search(word):
         first, second = capital["first"], capital["second"].casefold()
@@ -128,6 +130,8 @@ def _misread(text: str, frequency: Frequency) -> Iterator[Suspicion]:
 
 def _meant(word: str, frequency: Frequency) -> str:
     """The common word that a scanner may have misread as this one; empty where there is none."""
+    if len(word) > _LONGEST:
+        return ""
     plain = word.casefold()
     if _FIGURE_INSIDE.fullmatch(word) and not _ORDINAL.match(word):
         return next((other for other in _other_readings(plain, _FIGURES) if frequency(other)), "")

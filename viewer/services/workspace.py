@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from viewer.core.communique import Communique
+from viewer.core.errors import ViewerError
 from viewer.core.structure.parse import parse
 from viewer.formats.plain_text import to_source
 from viewer.services.analysis import Analysis
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from viewer.storage.notes_folder import NotesFolder
 
 _MOST_RECENT: Final = 10
+_FAULT: Final = "A fault in this program kept the text from being opened or kept. The text itself is as it was."
 T = TypeVar("T")
 
 
@@ -173,7 +175,12 @@ class Workspace(QObject):
         task = Task(work, self)
         task.succeeded.connect(then)
         task.failed.connect(fail)
+        task.died.connect(partial(self._fail_by_fault, fail))
         task.start(self.pool)
+
+    @staticmethod
+    def _fail_by_fault(fail: Callable[[Exception], None], _: str) -> None:
+        fail(ViewerError(_FAULT))
 
     @Slot(object)
     def _show(self, read: _Read) -> None:

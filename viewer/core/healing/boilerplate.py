@@ -47,7 +47,8 @@ class _Control(IntEnum):
 
 def find_boilerplate(lines: Sequence[Line]) -> list[Drop]:
     """The lines of a web page around its text, in runs; nothing where too little tells a web page."""
-    if not any(sign in line.text.casefold() for line in lines if len(line.text) <= _SENTENCE for sign in _SIGNS):
+    short = "\n".join(line.text for line in lines if len(line.text) <= _SENTENCE).casefold()
+    if not any(sign in short for sign in _SIGNS):
         return []
     controls = [_control(line.text) for line in lines]
     plain = controls.count(_Control.PLAIN)
@@ -143,7 +144,8 @@ def _tells_of_text(line: str) -> bool:
 def _end(lines: Sequence[Line], controls: Sequence[_Control], texts: Sequence[int]) -> range:
     """After the text: from the first control on, all to the end, as long as little running text follows."""
     latest = texts[-_MOST_TEXT_AFTER - 1 :]
-    for place in range(texts[0], len(lines)):
+    last = max(place for place, control in enumerate(controls) if control is _Control.PLAIN)  # the end has one
+    for place in range(texts[0], last + 1):
         following = sum(text > place for text in latest)
         if controls[place] and following <= _MOST_TEXT_AFTER and _rows_follow(lines, controls, place):
             return range(place, len(lines))

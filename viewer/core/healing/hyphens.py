@@ -52,6 +52,8 @@ _ENDINGS: Final = (
     ("mes", "m"),
 )
 _SHORTEST_PART = 3
+_LONGEST_PART: Final = 64
+"""So much before a hyphen is looked at: a search from each of a long line's letters is quadratic."""
 
 
 def is_cut(line: str, following: str) -> bool:
@@ -72,13 +74,13 @@ class Hyphens:
     def rejoin(self, line: str, following: str) -> tuple[str, bool, str]:
         """How the cut word goes on: what stands between its halves, whether the hyphen goes, and why."""
         hyphen = line[-1]
-        last, first = _LAST.search(line[:-1]), _FIRST.match(following)
+        last, first = _LAST.search(line[-_LONGEST_PART - 1 : -1]), _FIRST.match(following)
         if hyphen in "\xad¬":
             return "", True, "the hyphen only parts the word at the end of the line"
         if not last or not first:
             return "", False, "the hyphen joins what stands on both sides of it"
         left, right = last[0].casefold(), first[0].casefold()
-        several = line[: last.start()].endswith("-") or _GOES_ON.match(following, first.end()) is not None
+        several = line[: -1 - len(last[0])].endswith("-") or _GOES_ON.match(following, first.end()) is not None
         suspended = right in _SUSPENDED and following[:1].islower()
         if (several or suspended) and not self._count(left + right):
             if several:

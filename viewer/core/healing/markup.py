@@ -12,7 +12,7 @@ from viewer.core.text import Span
 _EMPHASIS = lazy_pattern(
     r"(?<![\w*_\\])(?P<mark>\*{1,2}|_{1,2})(?=[\w\"'“‘«(\[])[^*_]++(?<![\s\\])(?P=mark)(?![\w*_])",
 )
-_HEADING = lazy_pattern(r"#{1,6}\s+(?=[^#]*\w)")
+_HEADING = lazy_pattern(r"#{1,6}\s++(?=[^#]*\w)")
 _LINK = lazy_pattern(
     r"!?\[\s*(?P<words>[^\[\]\s](?:[^\[\]\n]{0,298}[^\[\]\s])?)\s*\]"
     r"\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)"

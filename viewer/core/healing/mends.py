@@ -1,7 +1,7 @@
 """The repairs inside a paragraph: what is to be written in the place of which stretch of source, and why."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from viewer.core.communique import Emphasis, EmphasisStyle
@@ -88,12 +88,18 @@ def find_mends(ideal: Ideal) -> Mended:
     """What is to be mended inside one paragraph."""
     markup = find_markup(ideal.text)
     marks = [_mend(mark, ideal) for mark in markup.marks if _in_one_line(mark, ideal)]
-    taken = [cut.source for mend in marks for cut in mend.cuts]
-    blanks = [mend for mend in _blanks(ideal.draft) if not any(mend.source.overlaps(span) for span in taken)]
+    taken = sorted(cut.source for mend in marks for cut in mend.cuts)
+    blanks = [mend for mend in _blanks(ideal.draft) if not _touches(taken, mend.source)]
     whole = Span(0, len(ideal.text))
     bold = any(mark.span == whole and mark.style is EmphasisStyle.BOLD for mark in markup.marks)
     mends = sorted([*marks, *blanks], key=lambda mend: mend.source.start) if blanks else marks
     return Mended(tuple(mends), bool(markup.depth) or bold, markup.depth or ideal.draft.depth)
+
+
+def _touches(taken: Sequence[Span], span: Span) -> bool:
+    """Whether one of the stretches, which are in order and lie apart, overlaps the span."""
+    place = bisect_right(taken, span.start, key=lambda one: one.start)
+    return any(one.overlaps(span) for one in taken[max(0, place - 1) : place + 1])
 
 
 def _in_one_line(mark: Mark, ideal: Ideal) -> bool:

@@ -20,6 +20,7 @@ _COUNTED = lazy_pattern(
 _SHORTEST_ROW = 3
 _MOST_MISSING = 2
 _LONGEST_HEADING = 80
+_REACH = 200  # code points before a number that are looked at
 _REASON = "the number follows on {} and stands in the middle of a line"
 
 
@@ -65,18 +66,18 @@ def _numbers(draft: int, text: str) -> Iterator[_Found]:
 
 def _opens(text: str, one: _Found, row: Sequence[_Found]) -> bool:
     """Whether the number stands after a sentence's end, or after nothing but a heading."""
-    before = text[: one.at].rstrip()
+    before = text[max(0, one.at - _REACH) : one.at].rstrip()
     if _COUNTED.search(before):
         return False
     start = _head_start(text, one, row)
-    if start == 0 and 0 < len(before) <= _LONGEST_HEADING and not before.endswith(","):
+    if start == 0 and one.at < _REACH and 0 < len(before) <= _LONGEST_HEADING and not before.endswith(","):
         return True  # nothing stands before the number on its line but a few words, which end no sentence
     return shapes.ends_clause(before) or _is_heading(text[start : one.at].strip())
 
 
 def _head_start(text: str, one: _Found, row: Sequence[_Found]) -> int:
     """Where the words begin that stand between the last sentence's end and the number."""
-    since = row[-1].at if row and row[-1].draft == one.draft else 0
+    since = max(row[-1].at if row and row[-1].draft == one.draft else 0, one.at - _REACH)
     ends = [match.end() for match in _SENTENCE_END.finditer(text, since, one.at) if match.end() < one.at]
     return ends[-1] if ends else 0
 

@@ -53,7 +53,9 @@ class _Writer:
         self._drops = list(reversed(drops))
         self._changes = [_Change(mend.source, mend.kind, mend.reason, mend.key not in off) for mend in mends]
         self._on = [mend for mend in mends if mend.key not in off]
-        self._cuts = sorted((cut for mend in self._on for cut in mend.cuts), reverse=True)
+        cuts = (cut for mend in self._on for cut in mend.cuts)
+        # Of cuts that begin together the widest comes first, and a new line before a blank: the others lie inside it.
+        self._cuts = sorted(cuts, key=lambda cut: (cut.source.start, -cut.source.end, cut.words), reverse=True)
         self._done = self._at = 0
         self._out: list[str] = []
         self._pieces: list[Piece] = []
@@ -118,6 +120,8 @@ class _Writer:
         """Write up to `end`, with the cuts before it made."""
         while self._cuts and self._cuts[-1].source.start < end:
             cut = self._cuts.pop()
+            if cut.source.end <= self._done:  # it lies in what another cut has written anew
+                continue
             self._copy(cut.source.start)
             self._replace(cut.source.end, cut.words)
             self._drafts += self._drafts[-1:] * cut.words.count("\n")

@@ -12,7 +12,8 @@ _MEETS = lazy_pattern(
     re.IGNORECASE,
 )
 _VISITS = lazy_pattern(
-    r"\b(?:official|state|working|friendly|goodwill)(?: \w+)? visit\b|\bpaid an? \w+ ?\w* ?visit\b|\bvisited\b",
+    r"\b(?:official|state|working|friendly|goodwill)(?: \w+)? visit\b|\bpaid an? \w{1,30}(?: \w{1,30})? visit\b"
+    r"|\bvisited\b",
     re.IGNORECASE,
 )
 _CONDUCT = lazy_pattern(

@@ -25,9 +25,6 @@ _LAST_NOTE = lazy_pattern(
     r"|notes? (?:to|for) (?:the )?editors?\b|for information media|sources?:|distribution:|cc:|attachments?:)",
     re.IGNORECASE,
 )
-_SIGNATURE = lazy_pattern(
-    r"(?:[(\[]?signed[)\]]?|/s/|sgd\b|for (?:the )?[A-Z].{0,100}$|on behalf of |FOR (?:THE )?[A-Z])", re.IGNORECASE
-)
 _SIGNS_SURELY = lazy_pattern(
     r"(?:[(\[]signed[)\]]|signed:|/s/|sgd\.?:?\s"
     r"|(?:for|on behalf of) the (?:government|delegation|kingdom|republic|people|united|state|federa|union|secretar))",

@@ -31,13 +31,13 @@ def levels(paragraphs: Sequence[Shape], kinds: Sequence[ParagraphKind]) -> list[
         for place, kind in enumerate(kinds)
         if kind is ParagraphKind.HEADING
     }
-    second_lines = _second_lines(paragraphs, every)
+    second_lines = frozenset(_second_lines(paragraphs, every))
     headings = [place for place in every if place not in second_lines]
     ranks = _above_their_rows(headings, [every[place] for place in headings], marks)
     ranks = _with_parents(headings, ranks)
     for place, level in zip(headings, _heading_levels(ranks), strict=True):
         found[place] = level
-    for place in second_lines:
+    for place in sorted(second_lines):
         found[place] = found[place - 1]
     open_lists: list[_Row] = []
     for place, shape in enumerate(paragraphs):

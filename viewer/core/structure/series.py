@@ -1,6 +1,7 @@
 """Finds headings by their marks: short lines numbered or lettered in a row, with text between them."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -96,10 +97,12 @@ def heading_series(paragraphs: Sequence[Shape]) -> dict[int, HeadingMark]:
         if _may_head(shape.text):
             for mark in heading_marks(shape.text):
                 by_style[mark.style].append((place, mark))
+    texts = [place for place, shape in enumerate(paragraphs) if _is_text(shape.text)]
     found: dict[int, HeadingMark] = {}
     for row in by_style.values():
         for (place, mark), (following, after) in pairwise(row):
-            if after.number == mark.number + 1 and _text_between(paragraphs, place, following):
+            between = bisect_right(texts, place) < bisect_left(texts, following)
+            if after.number == mark.number + 1 and between:
                 found.setdefault(place, mark)
                 found.setdefault(following, after)
     return found
@@ -129,7 +132,6 @@ def is_topic(words: str) -> bool:
     return not speaks and not any(word in _SAYING for word in plain)
 
 
-def _text_between(paragraphs: Sequence[Shape], first: int, last: int) -> bool:
-    """Whether a whole sentence, or a long paragraph, stands between two lines."""
-    between = paragraphs[first + 1 : last]
-    return any(shapes.ends_clause(shape.text) or len(shape.text) > LONGEST for shape in between)
+def _is_text(text: str) -> bool:
+    """Whether a paragraph is a whole sentence, or long."""
+    return shapes.ends_clause(text) or len(text) > LONGEST

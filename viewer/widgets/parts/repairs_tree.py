@@ -6,8 +6,6 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStyleOptionViewItem, QWidget
 
-from viewer.core.repairs import Repair, Suspicion
-from viewer.qmodels.repairs_model import RepairsModel
 from viewer.qmodels.roles import Role, RowKind
 from viewer.qmodels.row_model import AnyIndex
 from viewer.widgets.parts.quiet_tree import QuietTree
@@ -28,14 +26,6 @@ class RepairsTree(QuietTree):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setItemDelegate(_Delegate(self, 0))
-
-    def show_at(self, found: Repair | Suspicion | None) -> None:
-        """Make the row of a repair or suspicion the current one, and bring it into view."""
-        model = self.model()
-        index = model.index_at(found) if found is not None and isinstance(model, RepairsModel) else QModelIndex()
-        if index.isValid():
-            self.expand(index.parent())
-            self.reveal(index)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())

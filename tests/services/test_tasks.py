@@ -1,3 +1,4 @@
+import sys
 import threading
 from collections.abc import Callable
 
@@ -74,3 +75,15 @@ def test_a_task_is_gone_when_it_has_ended(desk: Desk, qtbot: QtBot) -> None:
     for _ in range(20):
         started(lambda: None, desk)
     qtbot.waitUntil(lambda: len(desk.brought) == 20 and not desk.children())
+
+
+def test_a_fault_is_told_as_a_failure_where_there_are_words_for_it(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handed_on: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_: handed_on.append(kind))
+    task = Task(lambda: {}["no"], desk, fault="A fault kept it from being done.")
+    task.failed.connect(desk.take)
+    task.start(QThreadPool.globalInstance())
+    qtbot.waitUntil(lambda: [str(error) for error in desk.brought] == ["A fault kept it from being done."])
+    qtbot.waitUntil(lambda: handed_on == [KeyError])

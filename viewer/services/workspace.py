@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from viewer.core.communique import Communique
-from viewer.core.errors import ViewerError
 from viewer.core.structure.parse import parse
 from viewer.formats.plain_text import to_source
 from viewer.services.analysis import Analysis
@@ -172,15 +171,10 @@ class Workspace(QObject):
             self._revision.heed(session.corrections)
 
     def _start(self, work: Callable[[], T], then: Callable[[T], None], fail: Callable[[Exception], None]) -> None:
-        task = Task(work, self)
+        task = Task(work, self, fault=_FAULT)
         task.succeeded.connect(then)
         task.failed.connect(fail)
-        task.died.connect(partial(self._fail_by_fault, fail))
         task.start(self.pool)
-
-    @staticmethod
-    def _fail_by_fault(fail: Callable[[Exception], None], _: str) -> None:
-        fail(ViewerError(_FAULT))
 
     @Slot(object)
     def _show(self, read: _Read) -> None:

@@ -17,6 +17,8 @@ _COUNTED = lazy_pattern(
     r"|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\.?$",
     re.IGNORECASE,
 )
+_FIRST = ("1.", "1)", "1]")
+"""With one of these a row begins."""
 _SHORTEST_ROW = 3
 _MOST_MISSING = 2
 _LONGEST_HEADING = 80
@@ -42,6 +44,8 @@ class _Found(NamedTuple):
 
 def find_splits(ideals: Sequence[Ideal]) -> list[Mend]:
     """The mends that part such paragraphs from what stands before them on their line; in order."""
+    if not any(first in ideal.text for ideal in ideals for first in _FIRST):
+        return []
     found = [one for number, ideal in enumerate(ideals) for one in _numbers(number, ideal.text)]
     if all(one.at == 0 for one in found):
         return []

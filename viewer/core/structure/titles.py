@@ -31,6 +31,7 @@ _NO_TITLE = lazy_pattern(
     r"(?i)\b(?:treaty|charter|agreement|protocol) "
     r"(?:organi[sz]ation|secretariat|council|committee|commission|office|department)\b"
 )
+_OF_BODIES: Final = ("treaty ", "charter ", "agreement ", "protocol ")
 _LOOSE = lazy_pattern(r"(?i)\b(?:documents?|text|release)\b")
 """Words that the head of an archive, a collection or a press office has as well as a title."""
 _LETTER = lazy_pattern(r"(?i)(?:identical )?(?:letters?|notes? verbales?) dated\b")
@@ -124,7 +125,9 @@ def _title(lines: Sequence[_Line]) -> tuple[Said, list[_Line]]:
 
 
 def _names_document(words: str) -> bool:
-    return shapes.DOCUMENT.search(_NO_TITLE.sub("", words)) is not None or _LETTER.match(words) is not None
+    if any(name in words.casefold() for name in _OF_BODIES):
+        words = _NO_TITLE.sub("", words)
+    return shapes.DOCUMENT.search(words) is not None or _LETTER.match(words) is not None
 
 
 def _of_document(lines: Sequence[_Line], place: int) -> tuple[Said, list[_Line]]:

@@ -82,7 +82,11 @@ def test_a_fault_is_told_as_a_failure_where_there_are_words_for_it(
 ) -> None:
     handed_on: list[object] = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, *_: handed_on.append(kind))
-    task = Task(lambda: {}["no"], desk, fault="A fault kept it from being done.")
+
+    def work() -> None:
+        raise KeyError
+
+    task = Task(work, desk, fault="A fault kept it from being done.")
     task.failed.connect(desk.take)
     task.start(QThreadPool.globalInstance())
     qtbot.waitUntil(lambda: [str(error) for error in desk.brought] == ["A fault kept it from being done."])

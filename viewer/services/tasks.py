@@ -11,8 +11,8 @@ from viewer.core.errors import ViewerError
 class Task(QObject):
     """One piece of work. Lives in the main thread, so its signals arrive there; deletes itself when it has told.
 
-    Its parent must outlive the pool's work: a task destroyed under way has nobody left to tell. A fault in the program is
-    told as a failure, too, where `fault` has words for it.
+    Its parent must outlive the pool's work: a task destroyed under way has nobody left to tell. A fault in the program
+    is told as a failure, too, where `fault` has words for it.
     """
 
     succeeded = Signal(object)  # what the work returned

@@ -43,13 +43,7 @@ class Program:
     """One run of the program with its files in a folder of the test's own."""
 
     def __init__(self, folder: Path, qtbot: QtBot, path: Path | None) -> None:
-        self.folders = Folders(
-            folder / "settings.ini",
-            folder / "cache",
-            folder / "Communique Notes",
-            folder / "gazetteers",
-            folder / "Communiqués",
-        )
+        self.folders = Folders.within(folder)
         self.qtbot = qtbot
         self._ended = False
         self._plain = QApplication.palette()

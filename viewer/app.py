@@ -186,9 +186,7 @@ def _draw(program: QApplication, arguments: Arguments, picture: Path) -> int:
     from viewer.widgets.screenshot import Screenshot  # noqa: PLC0415 - as above
 
     with TemporaryDirectory() as folder:
-        own = Path(folder)
-        cache = platform_folders().cache
-        folders = Folders(own / "communique.ini", cache, own / "Communique Notes", own / "names", own / "Communiqués")
+        folders = Folders.within(Path(folder))._replace(cache=platform_folders().cache)
         application = Application(folders, arguments.file)
         workspace, window = application.workspace, application.window
         if arguments.theme is not None:

@@ -2,19 +2,33 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.core.notes import Anchor, Corrections, Note, Notebook, NoteId, NoteScope, RepairPointer
-from viewer.core.reconcile import reconcile, reconcile_corrections
+from viewer.core.notes import Anchor, Corrections, Note, Notebook, NoteColour, NoteId, NoteScope, RepairPointer
+from viewer.core.reconcile import is_many, reconcile
 
 
 def note(note_id: str, body: str) -> Note:
     return Note(NoteId(note_id), NoteScope.DOCUMENT, body)
 
 
-NOTES = st.builds(note, st.sampled_from("abcd"), st.sampled_from(["one", "two", "three"]))
+WORDS = st.sampled_from(["", "one", "two", "three"])
+NOTES = st.builds(
+    Note,
+    st.sampled_from([NoteId(letter) for letter in "abcd"]),
+    st.sampled_from(NoteScope),
+    WORDS,
+    st.none() | st.builds(Anchor, st.just(0), st.just(1), WORDS, WORDS, WORDS),
+    tags=st.lists(WORDS, unique=True, max_size=3).map(tuple),
+    colour=st.sampled_from(NoteColour),
+    created=WORDS,
+    changed=WORDS,
+    extra=st.dictionaries(st.sampled_from(["x_one", "x_two"]), WORDS, max_size=2),
+)
 NOTEBOOKS = st.builds(Notebook, st.lists(NOTES, unique_by=lambda made: made.id, max_size=4).map(tuple))
+FIELDS = ("scope", "body", "anchor", "colour")
 
 OFF = st.builds(
     RepairPointer,
@@ -39,66 +53,165 @@ class Ids:
         return NoteId(f"new-{next(self._numbers)}")
 
 
-def contents(notebook: Notebook) -> set[tuple[str, str]]:
-    return {(made.id, made.body) for made in notebook.notes}
+def changes(base: Notebook, side: Notebook) -> Iterator[tuple[NoteId, str, object]]:
+    """What a side changed: the note, the field, and the value that must not be lost."""
+    for made in side.notes:
+        was = base.note(made.id)
+        for name in FIELDS:
+            if was is None or getattr(was, name) != getattr(made, name):
+                yield made.id, name, getattr(made, name)
+        for tag in made.tags:
+            if was is None or tag not in was.tags:
+                yield made.id, "tags", tag
+        for item in made.extra.items():
+            if was is None or item not in was.extra.items():
+                yield made.id, "extra", item
+
+
+def has(made: Note, name: str, value: object) -> bool:
+    match name:
+        case "tags":
+            return value in made.tags
+        case "extra":
+            return value in list(made.extra.items())
+    return bool(getattr(made, name) == value)
 
 
 @given(base=NOTEBOOKS, ours=NOTEBOOKS, theirs=NOTEBOOKS)
-def test_whatever_either_side_wrote_is_in_the_result(base: Notebook, ours: Notebook, theirs: Notebook) -> None:
-    together = reconcile(base, ours, theirs, Ids())
-    bodies = {made.body for made in together.notes}
-    for written in (contents(ours) | contents(theirs)) - contents(base):
-        assert written[1] in bodies
+def test_every_value_that_either_side_changed_is_in_the_note_or_in_its_copy(
+    base: Notebook, ours: Notebook, theirs: Notebook
+) -> None:
+    together, copies, _ = reconcile(base, ours, theirs, Ids())
+    for side in (ours, theirs):
+        for note_id, name, value in changes(base, side):
+            kept = [made for made in together.notes if note_id in (made.id, made.conflict_of)]
+            assert any(has(made, name, value) for made in kept), (note_id, name, value)
     assert len({made.id for made in together.notes}) == len(together.notes)
+    assert {made.id for made in together.notes if made.conflict_of} == set(copies)
+
+
+@given(base=NOTEBOOKS, ours=NOTEBOOKS, theirs=NOTEBOOKS)
+def test_notes_are_gone_only_where_a_side_let_them_go_and_the_other_left_them_alone(
+    base: Notebook, ours: Notebook, theirs: Notebook
+) -> None:
+    together, _, vanished = reconcile(base, ours, theirs, Ids())
+    for made in base.notes:
+        if together.note(made.id) is None:
+            assert made in (ours.note(made.id) or made, theirs.note(made.id) or made)
+            assert (made in vanished) == (ours.note(made.id) is not None)
 
 
 @given(base=NOTEBOOKS, theirs=NOTEBOOKS)
 def test_where_nothing_was_written_here_the_other_side_is_taken(base: Notebook, theirs: Notebook) -> None:
-    together = reconcile(base, base, theirs, Ids())
-    assert together.notes[: len(theirs.notes)] == theirs.notes
+    together, copies, vanished = reconcile(base, base, theirs, Ids())
+    assert together == theirs
+    assert copies == ()
+    assert {made.id for made in vanished} == {made.id for made in base.notes} - {made.id for made in theirs.notes}
 
 
-def test_a_note_both_sides_changed_stays_twice() -> None:
+@given(base=NOTEBOOKS, ours=NOTEBOOKS)
+def test_what_the_disk_has_already_is_not_brought_together_again(base: Notebook, ours: Notebook) -> None:
+    assert reconcile(base, ours, ours, Ids()) == (ours, (), ())
+
+
+def test_two_fields_of_one_note_go_together() -> None:
+    was = note("a", "old")
+    ours, theirs = replace(was, body="new"), replace(was, colour=NoteColour.BLUE)
+    together = reconcile(Notebook((was,)), Notebook((ours,)), Notebook((theirs,)), Ids())
+    assert together == (Notebook((replace(was, body="new", colour=NoteColour.BLUE),)), (), ())
+
+
+def test_tags_are_brought_together_one_by_one() -> None:
+    was = replace(note("a", "old"), tags=("peace", "trade"))
+    ours, theirs = replace(was, tags=("peace", "water")), replace(was, tags=("peace", "trade", "grain"))
+    together = reconcile(Notebook((was,)), Notebook((ours,)), Notebook((theirs,)), Ids()).notebook
+    assert set(together.notes[0].tags) == {"peace", "water", "grain"}
+
+
+def test_one_field_that_both_changed_stays_as_the_disk_has_it_and_ours_becomes_a_copy() -> None:
     together = reconcile(
         Notebook((note("a", "old"),)), Notebook((note("a", "ours"),)), Notebook((note("a", "theirs"),)), Ids()
     )
-    assert together == Notebook((note("a", "theirs"), replace(note("a", "ours"), id=NoteId("new-0"))))
+    copy = replace(note("a", "ours"), id=NoteId("new-0"), conflict_of=NoteId("a"))
+    assert together == (Notebook((note("a", "theirs"), copy)), (copy.id,), ())
 
 
 def test_a_note_deleted_here_stays_deleted() -> None:
     base = Notebook((note("a", "old"), note("b", "kept")))
-    assert reconcile(base, base.without(NoteId("a")), base, Ids()) == Notebook((note("b", "kept"),))
+    assert reconcile(base, base.without(NoteId("a")), base, Ids()).notebook == Notebook((note("b", "kept"),))
 
 
 def test_a_note_deleted_here_and_changed_there_lives() -> None:
     base, theirs = Notebook((note("a", "old"),)), Notebook((note("a", "theirs"),))
-    assert reconcile(base, Notebook(), theirs, Ids()) == theirs
+    assert reconcile(base, Notebook(), theirs, Ids()).notebook == theirs
 
 
-def test_a_note_missing_there_is_kept() -> None:
+def test_a_note_changed_here_and_missing_there_lives() -> None:
+    base, ours = Notebook((note("a", "old"),)), Notebook((note("a", "ours"),))
+    assert reconcile(base, ours, Notebook(), Ids()) == (ours, (), ())
+
+
+def test_a_note_missing_there_has_vanished() -> None:
     base = Notebook((note("a", "old"),))
-    assert reconcile(base, base, Notebook(), Ids()) == base
+    assert reconcile(base, base, Notebook(), Ids()) == (Notebook(), (), base.notes)
+
+
+@pytest.mark.parametrize(
+    ("vanished", "of", "many"), [(1, 5, False), (2, 5, True), (20, 200, False), (21, 200, True), (0, 0, False)]
+)
+def test_a_fifth_of_the_notes_or_twenty_are_many(vanished: int, of: int, *, many: bool) -> None:
+    assert is_many(vanished, of) is many
+
+
+def test_a_correction_that_both_made_differently_is_kept_as_a_note() -> None:
+    base, ours, theirs = (Notebook((), Corrections({"title": title})) for title in ("old", "ours", "theirs"))
+    together, copies, _ = reconcile(base, ours, theirs, Ids())
+    assert together.corrections == theirs.corrections
+    assert [(made.id, made.body, made.scope) for made in together.notes] == [
+        (copies[0], "title: ours", NoteScope.DOCUMENT)
+    ]
+
+
+def brought_together(base: Corrections, ours: Corrections, theirs: Corrections) -> Notebook:
+    return reconcile(Notebook((), base), Notebook((), ours), Notebook((), theirs), Ids()).notebook
+
+
+def corrected(base: Corrections, ours: Corrections, theirs: Corrections) -> Corrections:
+    return brought_together(base, ours, theirs).corrections
 
 
 @given(base=CORRECTIONS, ours=CORRECTIONS, theirs=CORRECTIONS)
-def test_a_field_only_one_side_changed_is_taken_from_that_side_and_ours_where_both_did(
+def test_every_corrected_value_is_in_the_corrections_or_in_a_note(
     base: Corrections, ours: Corrections, theirs: Corrections
 ) -> None:
-    together = reconcile_corrections(base, ours, theirs)
-    if theirs == Corrections():
-        assert together == ours
-        return
-    for field in {*base.identity, *ours.identity, *theirs.identity}:
-        side = theirs if ours.identity.get(field) == base.identity.get(field) else ours
-        assert together.identity.get(field) == side.identity.get(field)
-    assert together.encoding == (theirs if ours.encoding == base.encoding else ours).encoding
+    together = brought_together(base, ours, theirs)
+    said = {made.body for made in together.notes}
+    for side in (ours, theirs):
+        if side == theirs == Corrections():
+            continue
+        for name, value in side.identity.items():
+            if base.identity.get(name) != value:
+                assert together.corrections.identity.get(name) == value or f"{name}: {value}" in said
+        if side.encoding != base.encoding:
+            assert together.corrections.encoding == side.encoding or f"encoding: {side.encoding}" in said
+
+
+@given(base=CORRECTIONS, ours=CORRECTIONS, theirs=CORRECTIONS.filter(lambda made: made != Corrections()))
+def test_a_field_only_one_side_changed_is_taken_from_that_side(
+    base: Corrections, ours: Corrections, theirs: Corrections
+) -> None:
+    together = corrected(base, ours, theirs)
+    for name in {*base.identity, *ours.identity, *theirs.identity}:
+        was, mine, their = (side.identity.get(name) for side in (base, ours, theirs))
+        if was in (mine, their):
+            assert together.identity.get(name) == (their if mine == was else mine)
 
 
 @given(base=CORRECTIONS, ours=CORRECTIONS, theirs=CORRECTIONS.filter(lambda made: made != Corrections()))
 def test_a_repair_is_off_where_a_side_switched_it_off_and_on_where_a_side_took_that_back(
     base: Corrections, ours: Corrections, theirs: Corrections
 ) -> None:
-    whole = reconcile_corrections(base, ours, theirs)
+    whole = corrected(base, ours, theirs)
     for field in ("switched_off", "switched_off_kinds", "switched_on"):
         was, mine, their = (set(getattr(made, field)) for made in (base, ours, theirs))
         together = getattr(whole, field)
@@ -110,10 +223,10 @@ def test_a_repair_is_off_where_a_side_switched_it_off_and_on_where_a_side_took_t
 def test_where_nothing_was_corrected_here_the_other_sides_corrections_are_taken(
     base: Corrections, theirs: Corrections
 ) -> None:
-    assert reconcile_corrections(base, base, theirs) == theirs
+    assert corrected(base, base, theirs) == theirs
 
 
 @given(ours=CORRECTIONS)
 def test_corrections_that_a_file_lost_are_kept(ours: Corrections) -> None:
     together = reconcile(Notebook((), ours), Notebook((), ours), Notebook(), Ids())
-    assert together == Notebook((), ours)
+    assert together.notebook == Notebook((), ours)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.core.anchor import describe
 from viewer.core.notes import Corrections, Note, Notebook, NoteColour, NoteId, NoteScope
+from viewer.core.reconcile import Reconciled
 from viewer.core.source import Source
 from viewer.core.structure.parse import parse
 from viewer.core.text import Span
@@ -18,7 +19,10 @@ from viewer.services import note_keeper, notes_copier
 from viewer.services.document_session import DocumentSession
 from viewer.services.note_keeper import NoteKeeper
 from viewer.services.notes_status import NotesState, NotesStatus
+from viewer.storage.history import versions
+from viewer.storage.notebook_errors import ChangedOutsideError
 from viewer.storage.notes_folder import NotesFolder
+from viewer.storage.state_folder import StateFolder
 
 COMMUNIQUE = parse(Source("Joint Communiqué\n\n1. The ministers met in Riverton.\n", "riverton.txt"))
 FIRST = Note(
@@ -37,10 +41,10 @@ SECOND = Note(NoteId("n-00000000000000000002"), NoteScope.DOCUMENT, "The whole o
 class Desk:
     """A session whose notes are kept in a folder."""
 
-    def __init__(self, folder: NotesFolder) -> None:
+    def __init__(self, folder: NotesFolder, state: StateFolder) -> None:
         self._ids: Iterator[int] = count(100)
         self.session = DocumentSession(COMMUNIQUE, None)
-        self.keeper = NoteKeeper(self.session, folder, new_id=self.new_id)
+        self.keeper = NoteKeeper(self.session, folder, state, new_id=self.new_id)
         self.said: list[NotesStatus] = []
         self.keeper.status_changed.connect(self.said.append)
 
@@ -64,11 +68,12 @@ class Opener:
 
     def __init__(self, folder: Path, qtbot: QtBot) -> None:
         self.folder = folder
+        self.state = StateFolder(folder.parent / "state")
         self.qtbot = qtbot
         self.open: list[Desk] = []
 
     def __call__(self, folder: Path | None = None, *, chosen: bool = False) -> Desk:
-        desk = Desk(NotesFolder(folder or self.folder, chosen))
+        desk = Desk(NotesFolder(folder or self.folder, chosen), self.state)
         self.open.append(desk)
         desk.keeper.read()
         self.wait(desk)
@@ -152,7 +157,7 @@ def test_the_last_of_many_quick_changes_is_what_the_disk_has(open_desk: Opener) 
 
 def test_a_note_written_while_the_notes_are_read_is_kept_beside_them(open_desk: Opener) -> None:
     open_desk.write(open_desk(), FIRST)
-    desk = Desk(NotesFolder(open_desk.folder))
+    desk = Desk(NotesFolder(open_desk.folder), open_desk.state)
     open_desk.open.append(desk)
     desk.keeper.read()
     desk.session.write_note(SECOND)
@@ -247,15 +252,70 @@ def test_a_file_changed_outside_is_not_written_over_and_both_sides_are_kept(open
     other.keeper.read()
     open_desk.wait(other)
     open_desk.write(other, replace(FIRST, body="Theirs"), SECOND)
-    theirs = open_desk.file.read_bytes()
     open_desk.write(desk, replace(FIRST, body="Ours"))
-    assert desk.state() is NotesState.FAILED
-    assert open_desk.file.read_bytes() == theirs
+    assert desk.state() is NotesState.SAVED
+    assert desk.bodies == ["Theirs", "Ours", SECOND.body]
+    assert desk.session.notebook.notes[1].conflict_of == FIRST.id
+    assert open_desk().session.notebook == desk.session.notebook
+
+
+def test_what_was_brought_together_is_told_where_both_sides_clash_or_notes_are_gone(open_desk: Opener) -> None:
+    many = [replace(SECOND, id=NoteId(f"n-{number}"), body=str(number)) for number in range(9)]
+    desk, other = open_desk(), open_desk()
+    told: list[Reconciled] = []
+    desk.keeper.brought_together.connect(told.append)
+    open_desk.write(desk, *many)
+    other.keeper.read()
+    open_desk.wait(other)
+    other.session.delete_note(many[0].id)
+    open_desk.wait(other)
+    open_desk.write(desk, replace(many[1], body="Ours"))
+    assert [made.vanished for made in told] == [(many[0],)]
+    assert desk.bodies == ["Ours", *"2345678"]
+    assert open_desk().session.notebook == desk.session.notebook
+
+
+def test_many_notes_that_are_gone_at_once_are_put_back_and_told(open_desk: Opener) -> None:
+    many = [replace(SECOND, id=NoteId(f"n-{number}"), body=str(number)) for number in range(9)]
+    desk = open_desk()
+    told: list[Reconciled] = []
+    desk.keeper.brought_together.connect(told.append)
+    open_desk.write(desk, *many)
+    text = open_desk.file.read_text("utf-8")
+    open_desk.file.write_text(text[: text.index('- id: "n-5"')], "utf-8")
+    open_desk.write(desk, FIRST)
+    assert [len(made.vanished) for made in told] == [4]
+    assert len(desk.bodies) == 10
+    assert open_desk().session.notebook == desk.session.notebook
+
+
+def test_a_file_that_changes_again_and_again_is_told_in_the_end(
+    open_desk: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_desk()
+    open_desk.write(desk, FIRST)
+
+    def overtaken(*_: object) -> NoReturn:
+        raise ChangedOutsideError("another program is at it. Try again.")
+
+    with monkeypatch.context() as busy:
+        busy.setattr(note_keeper, "save_notes", overtaken)
+        open_desk.write(desk, SECOND)
+        assert desk.state() is NotesState.FAILED
+        assert "Try again" in desk.reason
     desk.keeper.retry()
     open_desk.wait(desk)
     assert desk.state() is NotesState.SAVED
-    assert desk.bodies == ["Theirs", "Ours", SECOND.body]
-    assert open_desk().session.notebook == desk.session.notebook
+    assert open_desk().session.notebook == Notebook((FIRST, SECOND))
+
+
+def test_the_version_before_a_save_is_kept(open_desk: Opener) -> None:
+    desk = open_desk()
+    open_desk.write(desk, FIRST)
+    before = open_desk.file.read_bytes()
+    open_desk.write(desk, SECOND)
+    kept = versions(open_desk.state.history(open_desk.file))
+    assert [version.path.read_bytes() for version in kept] == [before]
 
 
 @pytest.mark.parametrize("work", ["read_notes", "save_notes"])
@@ -345,14 +405,12 @@ def test_notes_of_a_chosen_folder_whose_disk_is_unplugged_wait_for_it(open_desk:
     assert desk.state() is NotesState.SAVED
 
 
-def test_a_file_that_was_taken_away_is_made_anew_whole_when_it_is_tried_again(open_desk: Opener) -> None:
+def test_a_file_that_was_taken_away_is_made_anew_whole(open_desk: Opener) -> None:
     desk = open_desk()
     open_desk.write(desk, FIRST)
     open_desk.file.unlink()
     open_desk.write(desk, SECOND)
-    assert "Try again: it is made anew" in desk.reason
-    desk.keeper.retry()
-    open_desk.wait(desk)
+    assert desk.state() is NotesState.SAVED
     assert open_desk().session.notebook == Notebook((FIRST, SECOND))
 
 
@@ -360,9 +418,7 @@ def test_two_windows_that_each_write_a_first_note_keep_both_in_one_file(open_des
     one, other = open_desk(), open_desk()
     open_desk.write(one, FIRST)
     open_desk.write(other, SECOND)
-    assert other.state() is NotesState.FAILED
-    other.keeper.retry()
-    open_desk.wait(other)
+    assert other.state() is NotesState.SAVED
     assert open_desk.file
     assert open_desk().session.notebook == Notebook((FIRST, SECOND))
 
@@ -419,16 +475,17 @@ def test_corrections_without_notes_are_saved_and_come_back(open_desk: Opener) ->
     assert again.state() is NotesState.NONE
 
 
-def test_corrections_made_before_the_file_was_read_win_field_by_field(open_desk: Opener) -> None:
+def test_corrections_made_before_the_file_was_read_are_brought_together_field_by_field(open_desk: Opener) -> None:
     desk = open_desk()
     desk.session.correct(Corrections({"title": "Theirs", "chair": "Theirs"}))
     open_desk.wait(desk)
-    desk = Desk(NotesFolder(open_desk.folder))
+    desk = Desk(NotesFolder(open_desk.folder), open_desk.state)
     open_desk.open.append(desk)
     desk.session.correct(Corrections({"title": "Ours"}))
     desk.keeper.read()
     open_desk.wait(desk)
-    assert desk.session.corrections.identity == {"title": "Ours", "chair": "Theirs"}
+    assert desk.session.corrections.identity == {"title": "Theirs", "chair": "Theirs"}
+    assert desk.bodies == ["title: Ours"]
 
 
 def test_a_file_follows_the_text_it_belongs_to_and_is_not_written_without_need(

@@ -23,15 +23,7 @@ WORDS = "Statement\n\nThe ministers of Norway met in Oslo – “again”.\n"
 @pytest.fixture
 def workspace(tmp_path: Path, qtbot: QtBot) -> Workspace:
     """With the bundled communiqué open and analysed."""
-    workspace = Workspace(
-        Folders(
-            settings=tmp_path / "settings.ini",
-            cache=tmp_path / "cache",
-            notes=tmp_path / "Notes",
-            gazetteers=tmp_path / "gazetteers",
-            texts=tmp_path / "texts",
-        )
-    )
+    workspace = Workspace(Folders.within(tmp_path))
     with qtbot.waitSignal(workspace.session_opened):
         workspace.open_bundled()
     with qtbot.waitSignal(workspace.analysis_ended):

@@ -24,8 +24,7 @@ def workspace(tmp_path: Path, qtbot: QtBot) -> Workspace:
 
 
 def made_in(folder: Path) -> Workspace:
-    names = ("settings.ini", "cache", "Notes", "gazetteers", "Texts")
-    return Workspace(Folders(*(folder / name for name in names)))
+    return Workspace(Folders.within(folder))
 
 
 def opened(workspace: Workspace, path: Path, qtbot: QtBot) -> None:
@@ -245,7 +244,7 @@ def test_settings_are_kept_and_told_once(workspace: Workspace, tmp_path: Path, q
 
 
 def test_notes_are_kept_in_the_default_folder_until_another_is_chosen(workspace: Workspace, tmp_path: Path) -> None:
-    assert workspace.notes_folder == NotesFolder(tmp_path / "Notes", chosen=False)
+    assert workspace.notes_folder == NotesFolder(tmp_path / "Communique Notes", chosen=False)
     workspace.change_notes_folder(tmp_path / "Mine")
     assert made_in(tmp_path).notes_folder == NotesFolder(tmp_path / "Mine", chosen=True)
 

@@ -21,9 +21,9 @@ from viewer.core.notes import (
     RepairPointer,
 )
 from viewer.storage import strict_yaml
-from viewer.storage.notebook_reader import read_notebook
-from viewer.storage.notebook_writer import write_notebook
+from viewer.storage.notebook_reader import NotebookText, read_notebook
 from viewer.storage.notebooks import save_notebook
+from viewer.storage.notes_text import new_notes_text, with_content
 
 texts = st.text(st.characters(exclude_categories=["Cs"])) | st.text("ab \t\n\r\x85\u2028\ufeff#-:'\"|>&*!%@`\\{}[],?😀")
 keys = st.text("ab-_ :é", min_size=1).filter(lambda key: key == key.strip())
@@ -117,7 +117,7 @@ def test_a_value_that_yaml_could_retype_cannot_get_into_a_file(tmp_path: Path) -
 @given(notebook=notebooks)
 def test_any_notebook_survives_save_and_load(tmp_path: Path, loader: str, notebook: Notebook) -> None:
     file, _ = opened(tmp_path / "none")
-    text = write_notebook(file.document, notebook, {})
+    text = with_content(new_notes_text(file.document), NotebookText(file.document, notebook, {})).whole()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(strict_yaml, "_LOADER", getattr(yaml, loader))
         for line_ends in ("\n", "\r\n"):

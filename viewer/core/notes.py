@@ -57,8 +57,9 @@ class EntityPointer:
 class Note:
     """One note. `body` is Markdown. `created` and `changed` are ISO 8601 in UTC, for display only.
 
-    `anchor` is None for a note on the whole document; `entity` is set for a note on an entity. `extra` holds the keys
-    of the file that this version does not know, kept for the version that does.
+    `anchor` is None for a note on the whole document; `entity` is set for a note on an entity. `conflict_of` names the
+    note of which this is the other version, where two programs changed one field differently. `extra` holds the keys of
+    the file that this version does not know, kept for the version that does.
     """
 
     id: NoteId
@@ -70,6 +71,7 @@ class Note:
     colour: NoteColour = NoteColour.YELLOW
     created: str = ""
     changed: str = ""
+    conflict_of: NoteId = NoteId("")
     extra: Mapping[str, object] = field(default_factory=dict)
 
 

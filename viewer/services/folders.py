@@ -11,7 +11,8 @@ _Location = QStandardPaths.StandardLocation
 class Folders(NamedTuple):
     """`settings` is the INI file, `cache` may be emptied at any time, `notes` is the visible default for notes.
 
-    `gazetteers` is where names that the reader adds are looked for, `texts` the default for texts that are pasted.
+    `gazetteers` is where names that the reader adds are looked for, `texts` the default for texts that are pasted,
+    `state` holds locks, former versions and drafts of notes and belongs to this machine alone.
     """
 
     settings: Path
@@ -19,6 +20,19 @@ class Folders(NamedTuple):
     notes: Path
     gazetteers: Path
     texts: Path
+    state: Path
+
+    @classmethod
+    def within(cls, folder: Path) -> "Folders":
+        """All of them in one folder, for a run that is to leave the reader's own alone."""
+        return cls(
+            settings=folder / "communique.ini",
+            cache=folder / "cache",
+            notes=folder / "Communique Notes",
+            gazetteers=folder / "gazetteers",
+            texts=folder / "Communiqués",
+            state=folder / "state",
+        )
 
 
 def platform_folders() -> Folders:
@@ -28,6 +42,7 @@ def platform_folders() -> Folders:
         notes=_place(_Location.DocumentsLocation) / "Communique Notes",
         gazetteers=_place(_Location.GenericDataLocation) / "communique" / "gazetteers",
         texts=_place(_Location.DocumentsLocation) / "Communiqués",
+        state=_place(_Location.GenericStateLocation) / "communique",
     )
 
 

@@ -1,6 +1,6 @@
 """Keeps the notes of one document on the disk: reads them, and saves every change in order through one worker."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, Signa
 
 from viewer.core.communique import Communique
 from viewer.core.errors import ViewerError
-from viewer.core.notes import Corrections, Notebook, NoteId
-from viewer.core.reconcile import reconcile
+from viewer.core.notes import Corrections, Note, Notebook, NoteId
+from viewer.core.reconcile import is_many, reconcile
 from viewer.services.document_session import DocumentSession
 from viewer.services.note_maker import new_note_id
 from viewer.services.notebook_work import DocumentPlace, no_file, read_notes, reason_of, save_notes
@@ -22,9 +22,12 @@ from viewer.services.tasks import Task
 if TYPE_CHECKING:  # storage.notebooks brings YAML, which the first frame does not wait for
     from viewer.storage.notebook_file import NotebookFile
     from viewer.storage.notes_folder import NotesFolder
+    from viewer.storage.state_folder import StateFolder
 
 Result = TypeVar("Result")
 
+_MOST_OVERTAKEN: Final = 20
+"""So often in a row the file is read anew because another program was sooner; after that the reader is told."""
 _PATIENCE: Final = 10_000  # milliseconds for one save when the program closes
 _NOT_SAVED: Final = "What you have written since is not saved."
 _FAULT: Final = "A fault in this program kept the notes from being read or saved. Try again, or save a copy."
@@ -38,6 +41,7 @@ class NoteKeeper(QObject):
     """
 
     status_changed = Signal(object)  # NotesStatus
+    brought_together = Signal(object)  # Reconciled, where copies were made or notes have vanished
     copy_saved = Signal(object)  # Path
     copy_failed = Signal(str)  # why, fit to show
 
@@ -45,6 +49,7 @@ class NoteKeeper(QObject):
         self,
         session: DocumentSession,
         folder: "NotesFolder",
+        state: "StateFolder | None" = None,
         parent: QObject | None = None,
         new_id: Callable[[], NoteId] = new_note_id,
     ) -> None:
@@ -57,6 +62,7 @@ class NoteKeeper(QObject):
         self._copier.failed.connect(self.copy_failed)
         self._session = session
         self._folder = folder
+        self._state = state
         self._new_id = new_id
         self._file: NotebookFile | None = None
         self._kept = Notebook()
@@ -64,6 +70,7 @@ class NoteKeeper(QObject):
         self._under_way: Task | None = None
         self._moving = False
         self._source = session.communique.source
+        self._overtaken = 0  # how often the file was another program's since the last save
         self._of_another_text = False  # whether the file does not name the text's hash yet
         self._trouble: NotesStatus | None = None
         self._status = NotesStatus(NotesState.NONE)
@@ -143,7 +150,7 @@ class NoteKeeper(QObject):
         self._writing = self._session.notebook
         self._of_another_text = False
         self._tell(NotesState.SAVING)
-        self._start(partial(save_notes, file, self._writing, self._folder, self._source), self._record)
+        self._start(partial(save_notes, file, self._writing, self._folder, self._source, self._state), self._record)
 
     @Slot(object)
     def _heed_text(self, communique: Communique) -> None:
@@ -185,16 +192,23 @@ class NoteKeeper(QObject):
         self._trouble = None
         self._file, theirs = read
         base, self._kept = self._kept, theirs
+        if self._file.digest is None:  # no file is no word of the other side's
+            base = Notebook()
         together = reconcile(base, self._session.notebook, theirs, self._new_id)
-        if together == self._session.notebook:
+        if is_many(len(together.vanished), len(base.notes)):
+            together = together._replace(notebook=_with_notes(together.notebook, together.vanished))
+        if together.notebook == self._session.notebook:
             self._settle()
         else:
-            self._session.show_notebook(together)
+            self._session.show_notebook(together.notebook)
+        if together.copies or together.vanished:
+            self.brought_together.emit(together)
 
     @Slot(object)
     def _record(self, file: "NotebookFile") -> None:
         self._under_way = None
         self._trouble = None
+        self._overtaken = 0
         self._file = file
         self._kept = self._writing
         self._settle()
@@ -214,6 +228,11 @@ class NoteKeeper(QObject):
                 self._file = None
             case ChangedOutsideError():
                 self._file = None  # what it holds now must be read before anything is written
+                self._overtaken += 1
+                if self._overtaken <= _MOST_OVERTAKEN and not self._moving:
+                    self._under_way = None
+                    self.read()
+                    return
             case NotSavedError():
                 self._file = error.file
         self._give_up(NotesStatus(state, reason_of(error), path))
@@ -244,3 +263,7 @@ class NoteKeeper(QObject):
         if status != self._status:
             self._status = status
             self.status_changed.emit(status)
+
+
+def _with_notes(notebook: Notebook, notes: Iterable[Note]) -> Notebook:
+    return replace(notebook, notes=(*notebook.notes, *notes))

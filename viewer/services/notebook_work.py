@@ -14,6 +14,7 @@ from viewer.core.source import Source
 if TYPE_CHECKING:
     from viewer.storage.notebook_file import NotebookFile
     from viewer.storage.notes_folder import NotesFolder
+    from viewer.storage.state_folder import StateFolder
 
 # YAML is imported inside these functions, and so in the worker: the first frame does not wait for it.
 # ruff: noqa: PLC0415
@@ -42,11 +43,14 @@ def read_notes(place: DocumentPlace, new_id: Callable[[], NoteId]) -> tuple["Not
     return open_notebook(place.folder, place.source, place.title, place.path, new_id)
 
 
-def save_notes(file: "NotebookFile", notebook: Notebook, folder: "NotesFolder", source: Source) -> "NotebookFile":
+def save_notes(
+    file: "NotebookFile", notebook: Notebook, folder: "NotesFolder", source: Source, state: "StateFolder | None"
+) -> "NotebookFile":
     """Write the notes as those of this text, which may be in another encoding than the one they were read for."""
     from viewer.storage.notebooks import save_notebook
 
-    return save_notebook(replace(file, document=replace(file.document, text_sha256=source.sha256)), notebook, folder)
+    document = replace(file.document, text_sha256=source.sha256)
+    return save_notebook(replace(file, document=document), notebook, folder, state)
 
 
 def copy_notes(target: Path, own: Path | None, file: "NotebookFile", notebook: Notebook) -> Copied:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from viewer.services.revision import Revision
     from viewer.storage.kept_texts import Kept
     from viewer.storage.notes_folder import NotesFolder
+    from viewer.storage.state_folder import StateFolder
 
 _MOST_RECENT: Final = 10
 _FAULT: Final = "A fault in this program kept the text from being opened or kept. The text itself is as it was."
@@ -86,6 +87,12 @@ class Workspace(QObject):
 
         chosen = self._settings.notes_folder
         return NotesFolder(Path(chosen), chosen=True) if chosen else NotesFolder(self.folders.notes)
+
+    @property
+    def state_folder(self) -> "StateFolder":
+        from viewer.storage.state_folder import StateFolder  # noqa: PLC0415 - not before the first frame
+
+        return StateFolder(self.folders.state)
 
     @property
     def texts_folder(self) -> "NotesFolder":

@@ -1,6 +1,6 @@
 """Reads and writes what a notes file says of the reader's corrections."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from viewer.core.edition import EDITABLE
 from viewer.core.notes import Anchor, Corrections, RepairPointer
@@ -16,7 +16,7 @@ from viewer.storage.notebook_nodes import (
     text_of,
 )
 from viewer.storage.strict_yaml import Entries, Items, MalformedError, Node, Plain, Text
-from viewer.storage.yaml_text import block, flow_list, quoted
+from viewer.storage.yaml_text import OneLine
 
 _IDENTITY = "identity"
 _KINDS = "switched_off_kinds"
@@ -46,32 +46,23 @@ def read_corrections(node: Node | None) -> Corrections:
     )
 
 
-def correction_lines(corrections: Corrections) -> Iterator[str]:
-    """The lines of the corrections; none where there are none."""
-    if corrections == Corrections():
-        return
+def correction_values(corrections: Corrections) -> dict[str, object]:
+    """The corrections as the entries of a file; none where there are none."""
     extra = dict(corrections.extra)
     others = extra.pop(_IDENTITY, None)
     fields = {**corrections.identity, **(others if isinstance(others, Mapping) else {})}
-    yield "corrections:"
-    if fields:
-        yield from block({_IDENTITY: fields}, "  ")
-    if corrections.encoding:
-        yield f"  encoding: {quoted(corrections.encoding)}"
-    if corrections.switched_off_kinds:
-        yield f"  {_KINDS}: {flow_list(corrections.switched_off_kinds)}"
-    yield from _repair_lines(_ON, corrections.switched_on)
-    yield from _repair_lines(_OFF, corrections.switched_off)
-    yield from block(extra, "  ")
+    values = {
+        _IDENTITY: fields,
+        "encoding": corrections.encoding,
+        _KINDS: OneLine(corrections.switched_off_kinds),
+        _ON: _repair_values(corrections.switched_on),
+        _OFF: _repair_values(corrections.switched_off),
+    }
+    return {name: value for name, value in values.items() if value} | extra
 
 
-def _repair_lines(name: str, repairs: Sequence[RepairPointer]) -> Iterator[str]:
-    if repairs:
-        yield f"  {name}:"
-    for one in repairs:
-        first, *more = block({"kind": one.kind, **anchor_entries(one.anchor), **one.extra}, "    ")
-        yield f"  - {first.lstrip()}"
-        yield from more
+def _repair_values(repairs: Sequence[RepairPointer]) -> tuple[dict[str, object], ...]:
+    return tuple({"kind": one.kind, **anchor_entries(one.anchor), **one.extra} for one in repairs)
 
 
 def anchor_entries(anchor: Anchor) -> dict[str, object]:

@@ -20,6 +20,7 @@ _REASONS = {
     errno.EINVAL: "something that is no file stands in its place. Move it away.",
     errno.ENODEV: "something that is no file stands in its place. Move it away.",
     errno.EMLINK: "it has a second name, a hard link, which would be parted from it. Remove one of the two names.",
+    errno.ETIMEDOUT: "another program has been writing them for ten seconds. Try again.",
     errno.EFBIG: "it is larger than 16 MB. Move notes you no longer need to another file.",
 }
 

@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from viewer.storage.notes_text import NotesText
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +27,14 @@ class DocumentBlock:
 class NotebookFile:
     """The place of one document's notes.
 
-    `digest` is the SHA-256 of the bytes last read or written, None while there is no file. `extra` holds the keys at
-    the top of the file that this version does not know.
+    `digest` is the SHA-256 of the bytes last read or written, None while there is no file, and `text` how these bytes
+    say it; `mark` is whether they begin with a byte order mark. `extra` holds the keys at the top of the file that
+    this version does not know.
     """
 
     path: Path
     document: DocumentBlock
     digest: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
+    text: "NotesText | None" = None
+    mark: bool = False

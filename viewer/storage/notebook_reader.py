@@ -15,6 +15,7 @@ from viewer.storage.strict_yaml import Entries, Items, MalformedError, Node, ite
 FORMAT = "1"
 """The version of the layout this program reads and writes."""
 
+_KNOWN = ("id", "scope", "body", "anchor", "entity", "tags", "colour", "created", "changed", "conflict_of")
 _PARTS = {"anchor": ANCHOR, "entity": ("kind", "form")}
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -35,14 +36,18 @@ def read_notebook(text: str, new_id: NewId) -> NotebookText:
 
     Raises MalformedError where the file is not YAML, or YAML that is not a file of notes of this version.
     """
-    top = parse_entries(text)
+    return notebook_in(parse_entries(text), new_id)
+
+
+def notebook_in(top: Entries, new_id: NewId) -> NotebookText:
+    """The notes of a file that was parsed. Raises MalformedError as `read_notebook` does."""
     _check_format(top)
     document = top.entries.get("document")
     if document is None:
         raise MalformedError(top.place, "the part “document:” is missing")
     return NotebookText(
         _document(document, new_id),
-        Notebook(_notes(present(top, "notes"), new_id), read_corrections(present(top, "corrections"))),
+        Notebook(notes_in(present(top, "notes"), new_id), read_corrections(present(top, "corrections"))),
         rest(top, "format", "document", "corrections", "notes"),
     )
 
@@ -78,7 +83,8 @@ def _document(node: Node, new_id: NewId) -> DocumentBlock:
     )
 
 
-def _notes(node: Node | None, new_id: NewId) -> tuple[Note, ...]:
+def notes_in(node: Node | None, new_id: NewId) -> tuple[Note, ...]:
+    """The notes of a list of them. Raises MalformedError where it is none."""
     if node is None:
         return ()
     if not isinstance(node, Items):
@@ -104,13 +110,14 @@ def _note(entries: Entries, new_id: NewId, taken: Container[str]) -> Note:
         colour=_choice(entries, "colour", NoteColour, NoteColour.YELLOW),
         created=text_at(entries, "created"),
         changed=text_at(entries, "changed"),
+        conflict_of=NoteId(text_at(entries, "conflict_of")),
         extra=_note_rest(entries),
     )
 
 
 def _note_rest(entries: Entries) -> dict[str, object]:
     """The keys not known, those inside the anchor and the entity under these names."""
-    unknown = rest(entries, "id", "scope", "body", "anchor", "entity", "tags", "colour", "created", "changed")
+    unknown = rest(entries, *_KNOWN)
     for name, known in _PARTS.items():
         part = entries.entries.get(name)
         if isinstance(part, Entries) and (inside := rest(part, *known)):

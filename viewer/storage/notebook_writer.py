@@ -1,54 +1,60 @@
 """Writes notes as the text of a notes file, in an order and a spelling that do not change without need."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from viewer.core.notes import EntityPointer, Note, Notebook
-from viewer.storage.corrections_text import anchor_entries, correction_lines
+from viewer.core.notes import Corrections, EntityPointer, Note
+from viewer.storage.corrections_text import anchor_entries, correction_values
 from viewer.storage.notebook_file import DocumentBlock
 from viewer.storage.notebook_reader import FORMAT
-from viewer.storage.yaml_text import block, flow_list, literal, quoted
+from viewer.storage.strict_yaml import Plain
+from viewer.storage.yaml_text import OneLine, Prose, block
 
 _HEADER = """\
-# Notes of Communiqué. You may edit this file by hand, while the program is not running.
+# Notes of Communiqué. You may edit this file by hand.
 # One note per "- id:". Keep the ids.
 """
 
 
-def write_notebook(document: DocumentBlock, notebook: Notebook, extra: Mapping[str, object]) -> str:
-    """The text of a notes file, with the keys this version does not know at the end of each part."""
-    return _HEADER + "".join(f"{line}\n" for line in _lines(document, notebook, extra))
+def new_file(document: DocumentBlock) -> str:
+    """The text of a new notes file without notes."""
+    frame = block(frame_values(document, Corrections(), {}, any_notes=False), "")
+    return _HEADER + "".join(f"{line}\n" for line in frame)
 
 
-def _lines(document: DocumentBlock, notebook: Notebook, extra: Mapping[str, object]) -> Iterator[str]:
-    yield f"format: {FORMAT}"
-    yield "document:"
-    yield f"  id: {quoted(document.id)}"
-    yield f"  title: {quoted(document.title)}"
-    yield f"  path: {quoted(document.path)}"
-    yield f"  text_sha256: {quoted(document.text_sha256)}"
-    yield from block(document.extra, "  ")
-    yield from block(extra, "")
-    yield from correction_lines(notebook.corrections)
-    yield "notes:" if notebook.notes else "notes: []"
-    for note in notebook.notes:
-        yield from _note_lines(note)
+def frame_values(
+    document: DocumentBlock, corrections: Corrections, extra: Mapping[str, object], *, any_notes: bool
+) -> dict[str, object]:
+    """All of a file but its notes, which stand below the last entry."""
+    block = {"id": document.id, "title": document.title, "path": document.path, "text_sha256": document.text_sha256}
+    corrected = correction_values(corrections)
+    return {
+        "format": Plain(FORMAT),
+        "document": block | dict(document.extra),
+        **extra,
+        **({"corrections": corrected} if corrected else {}),
+        "notes": Plain("") if any_notes else (),
+    }
 
 
-def _note_lines(note: Note) -> Iterator[str]:
+def note_values(note: Note) -> dict[str, object]:
+    """A note as the entries of a file."""
     extra = dict(note.extra)
-    yield f"- id: {quoted(note.id)}"
-    yield f"  scope: {quoted(note.scope)}"
-    yield f"  created: {quoted(note.created)}"
-    yield f"  changed: {quoted(note.changed)}"
-    yield f"  colour: {quoted(note.colour)}"
-    yield f"  tags: {flow_list(note.tags)}"
     more_of_entity, more_of_anchor = _part(extra.pop("entity", None)), _part(extra.pop("anchor", None))
+    values: dict[str, object] = {
+        "id": note.id,
+        "scope": str(note.scope),
+        "created": note.created,
+        "changed": note.changed,
+        "colour": str(note.colour),
+        "tags": OneLine(note.tags),
+    }
+    if note.conflict_of:
+        values["conflict_of"] = note.conflict_of
     if note.entity:
-        yield from block({"entity": _pointer(note.entity) | more_of_entity}, "  ")
+        values["entity"] = _pointer(note.entity) | more_of_entity
     if note.anchor:
-        yield from block({"anchor": anchor_entries(note.anchor) | more_of_anchor}, "  ")
-    yield f"  body: {literal(note.body, '    ')}"
-    yield from block(extra, "  ")
+        values["anchor"] = anchor_entries(note.anchor) | more_of_anchor
+    return values | {"body": Prose(note.body)} | extra
 
 
 def _pointer(pointer: EntityPointer) -> dict[str, object]:

@@ -1,24 +1,29 @@
 """Finds, reads and saves the file that holds the notes on a document: one readable YAML file a document."""
 
 import hashlib
+from contextlib import nullcontext, suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from viewer.core.display_names import shown_name
-from viewer.core.notes import Notebook, NoteId
+from viewer.core.notes import Notebook
 from viewer.core.source import Source
 from viewer.storage.atomic import write_atomically
 from viewer.storage.documents import read_ordinary_file
+from viewer.storage.history import keep_version
 from viewer.storage.notebook_errors import ChangedOutsideError, NotSavedError, UnreadableNotebookError, reason_of
 from viewer.storage.notebook_file import DocumentBlock, NotebookFile
-from viewer.storage.notebook_reader import NewId, NotebookText, read_notebook
+from viewer.storage.notebook_reader import NewId, NotebookText
 from viewer.storage.notebook_search import belonging_file, name_in_files, new_file_name, path_hint
-from viewer.storage.notebook_writer import write_notebook
 from viewer.storage.notes_folder import NotesFolder
+from viewer.storage.notes_text import NotesText, new_notes_text, read_notes_text, reads_back, with_content
+from viewer.storage.state_folder import StateFolder
 from viewer.storage.strict_yaml import MalformedError, Place, Plain
 from viewer.storage.yaml_text import replace_half_characters
 
 _LARGEST = 16 * 1024 * 1024  # bytes that are read of a file, and so the most that is written
+_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _LEFT = "The file is left as it is: mend it in a text editor, or move it away to begin new notes."
 
@@ -44,23 +49,30 @@ def open_notebook(
     return NotebookFile(folder.path / new_file_name(name, source.sha256), own), Notebook()
 
 
-def save_notebook(file: NotebookFile, notebook: Notebook, folder: NotesFolder | None = None) -> NotebookFile:
+def save_notebook(
+    file: NotebookFile, notebook: Notebook, folder: NotesFolder | None = None, state: StateFolder | None = None
+) -> NotebookFile:
     """Writes the notes, and returns when the disk has them. For a new file `folder` is made, if it is given.
 
+    With `state`, other programs like this one wait meanwhile, and what the file held before is kept in its history.
     Raises ChangedOutsideError, with nothing written, where the file is not the one last read or written, and
     NotSavedError where it cannot be written.
     """
     notebook = _with_whole_characters(notebook)
-    text = write_notebook(file.document, notebook, file.extra)
-    data = text.encode("utf-8", "surrogatepass")  # half a character, too, is for the next check to find
+    content = NotebookText(file.document, notebook, file.extra)
+    text = _checked_text(file, content)
+    data = (_MARK if file.mark else b"") + text.whole().encode("utf-8", "surrogatepass")
     _check_size(file, data)
-    _check_reads_back(file, notebook, text)
-    saved = replace(file, digest=_digest(data))
+    saved = replace(file, digest=_digest(data), text=text)
     try:
-        _prepare(folder, file)
-        _check_unchanged(file)
-        if saved.digest != file.digest:  # the disk has it already
-            write_atomically(file.path, data)
+        with state.lock(file.path) if state else nullcontext():
+            _prepare(folder, file)
+            before = _bytes_on_disk(file.path)
+            _check_unchanged(file, before)
+            if saved.digest != file.digest:  # the disk has it already
+                if state and before is not None:
+                    keep_version(state.history(file.path), before, datetime.now(UTC))
+                write_atomically(file.path, data)
     except OSError as error:
         message = f"The notes could not be saved in “{shown_name(str(file.path))}”: {reason_of(error)}"
         raise NotSavedError(_as_it_stands(file, saved), message) from error
@@ -70,7 +82,7 @@ def save_notebook(file: NotebookFile, notebook: Notebook, folder: NotesFolder | 
 def _read(path: Path, own: DocumentBlock, new_id: NewId) -> tuple[NotebookFile, Notebook]:
     try:
         data = read_ordinary_file(path, _LARGEST)
-        content = read_notebook(_decode(data), new_id)
+        content, text = read_notes_text(_decode(data), new_id)
     except OSError as error:
         raise _unreadable(path, reason_of(error)) from error
     except MalformedError as error:
@@ -81,7 +93,8 @@ def _read(path: Path, own: DocumentBlock, new_id: NewId) -> tuple[NotebookFile, 
         path=own.path or content.document.path,
         text_sha256=own.text_sha256,
     )
-    return NotebookFile(path, document, _digest(data), content.extra), content.notebook
+    file = NotebookFile(path, document, _digest(data), content.extra, text, data.startswith(_MARK))
+    return file, content.notebook
 
 
 def _decode(data: bytes) -> str:
@@ -95,16 +108,19 @@ def _decode(data: bytes) -> str:
         raise MalformedError(place, f"byte {error.start} is not UTF-8; save the file as UTF-8") from error
 
 
-def _check_reads_back(file: NotebookFile, notebook: Notebook, text: str) -> None:
-    """A file that would not read back the same is not written: the notes on the screen are still whole."""
-    try:
-        same = read_notebook(text, lambda: NoteId("given anew")) == NotebookText(file.document, notebook, file.extra)
-    except MalformedError:
-        same = False
-    if not same:
-        raise NotSavedError(
-            file, f"The notes for “{shown_name(file.path.name)}” would not read back the same; nothing was written."
-        )
+def _checked_text(file: NotebookFile, content: NotebookText) -> NotesText:
+    """The text of the file that says this.
+
+    One that would not read back the same is not written: the notes on the screen are still whole.
+    """
+    before = file.text or new_notes_text(file.document)
+    with suppress(MalformedError):
+        text = with_content(before, content)
+        if reads_back(before, text, content):
+            return text
+    raise NotSavedError(
+        file, f"The notes for “{shown_name(file.path.name)}” would not read back the same; nothing was written."
+    )
 
 
 def _check_size(file: NotebookFile, data: bytes) -> None:
@@ -123,12 +139,12 @@ def _prepare(folder: NotesFolder | None, file: NotebookFile) -> None:
             folder.make()
 
 
-def _check_unchanged(file: NotebookFile) -> None:
-    digest = _digest_on_disk(file.path)
-    if digest == file.digest:
+def _check_unchanged(file: NotebookFile, data: bytes | None) -> None:
+    """Raises ChangedOutsideError where the bytes on the disk are not those the file had; None stands for no file."""
+    if (None if data is None else _digest(data)) == file.digest:
         return
     name = shown_name(str(file.path))
-    if digest is None:
+    if data is None:
         raise ChangedOutsideError(
             f"The notes file “{name}” is no longer there. Nothing was written. "
             "Try again: it is made anew, with all the notes you see here."
@@ -142,14 +158,15 @@ def _check_unchanged(file: NotebookFile) -> None:
 def _as_it_stands(file: NotebookFile, saved: NotebookFile) -> NotebookFile:
     """`saved` where only the last step of saving failed: the next try must not take its file for another program's."""
     try:
-        return saved if _digest_on_disk(file.path) == saved.digest else file
+        data = _bytes_on_disk(file.path)
     except OSError:
         return file
+    return saved if data is not None and _digest(data) == saved.digest else file
 
 
-def _digest_on_disk(path: Path) -> str | None:
+def _bytes_on_disk(path: Path) -> bytes | None:
     try:
-        return _digest(read_ordinary_file(path, _LARGEST))
+        return read_ordinary_file(path, _LARGEST)
     except FileNotFoundError:
         return None
 

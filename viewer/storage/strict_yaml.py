@@ -6,8 +6,7 @@ Nothing is taken for a number, a date or a truth value: `no` and `12:30` stay wh
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import NoReturn, Self
+from typing import NamedTuple, NoReturn, Self
 
 import yaml
 
@@ -30,8 +29,7 @@ class Plain(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in a file, counted from 1."""
 
     line: int
@@ -46,22 +44,33 @@ class MalformedError(ViewerError):
         self.place = place
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Extent(NamedTuple):
+    """Where a node stands in the text, in code points; `flow` where it is written between brackets or in quotes."""
+
+    start: int
+    end: int
+    flow: bool
+
+
+class Text(NamedTuple):
     place: Place
     value: str
+    extent: Extent
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     place: Place
     items: "tuple[Node, ...]"
+    extent: Extent
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(NamedTuple):
+    """`keys` says where each name begins."""
+
     place: Place
     entries: "dict[str, Node]"
+    keys: dict[str, int]
+    extent: Extent
 
 
 Node = Text | Items | Entries
@@ -72,15 +81,28 @@ def parse_entries(text: str) -> Entries:
     _check_characters(text)
     with _Events(text) as events:
         root = events.root()
-        entries = dict(events.entries(root))
+        found = events.mapping(root)
         events.end()
-    return Entries(_place(root), entries)
+    return found
+
+
+def parse_items(text: str) -> Items:
+    """The list that a piece of a file holds. Raises MalformedError as `parse_entries` does."""
+    _check_characters(text)
+    with _Events(text) as events:
+        root = events.first()
+        if not isinstance(root, yaml.SequenceStartEvent):
+            raise MalformedError(_place(root), "expected a list, each item behind a “-”")
+        found = events.sequence(root)
+        events.end()
+    return found
 
 
 def iterate_entries(text: str) -> Iterator[tuple[str, Node]]:
     """The entries at the top of a file, each read only when asked for, so that the beginning of a file suffices."""
     with _Events(text) as events:
-        yield from events.entries(events.root())
+        for key, _, node in events.entries(events.root()):
+            yield key, node
 
 
 def _check_characters(text: str) -> None:
@@ -97,6 +119,7 @@ class _Events:
         self._text = text
         self._loader = _LOADER(text)
         self._depth = 0
+        self._end = 0  # of the collection that was read last
 
     def __enter__(self) -> Self:
         return self
@@ -104,12 +127,16 @@ class _Events:
     def __exit__(self, *_: object) -> None:
         self._loader.dispose()
 
-    def root(self) -> yaml.Event:
-        """The event that opens the top-level mapping."""
+    def first(self) -> yaml.Event:
+        """The event that opens what the text holds."""
         self._next()  # the stream begins
         if isinstance(self._next(), yaml.StreamEndEvent):
             raise MalformedError(Place(1, 1), "the file is empty")
-        if not isinstance(event := self._next(), yaml.MappingStartEvent):
+        return self._next()
+
+    def root(self) -> yaml.Event:
+        """The event that opens the top-level mapping."""
+        if not isinstance(event := self.first(), yaml.MappingStartEvent):
             raise MalformedError(_place(event), "expected names and values, as in “format: 1”")
         return event
 
@@ -119,8 +146,8 @@ class _Events:
         if not isinstance(event := self._next(), yaml.StreamEndEvent):
             raise MalformedError(_place(event), "a second YAML document; keep only one")
 
-    def entries(self, start: yaml.Event) -> Iterator[tuple[str, Node]]:
-        """The entries of the mapping that `start` opens."""
+    def entries(self, start: yaml.Event) -> Iterator[tuple[str, int, Node]]:
+        """The entries of the mapping that `start` opens, each with the place where its name begins."""
         self._descend(start)
         seen = set()
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
@@ -128,15 +155,35 @@ class _Events:
             if key in seen:
                 raise MalformedError(_place(event), f"“{key}” stands here for the second time; keep one")
             seen.add(key)
-            yield key, self._node(self._next())
+            yield key, _index(event.start_mark), self._node(self._next())
+        self._end = _index(event.end_mark)
         self._depth -= 1
+
+    def mapping(self, start: yaml.Event) -> Entries:
+        """The mapping that `start` opens."""
+        found: dict[str, Node] = {}
+        keys: dict[str, int] = {}
+        for key, at, node in self.entries(start):
+            found[key], keys[key] = node, at
+        return Entries(_place(start), found, keys, self._extent(start))
+
+    def sequence(self, start: yaml.Event) -> Items:
+        """The list that `start` opens."""
+        return Items(_place(start), tuple(self._items(start)), self._extent(start))
+
+    def _extent(self, start: yaml.Event) -> Extent:
+        """From the event to the end of the collection that was read last."""
+        return Extent(_index(start.start_mark), self._end, bool(getattr(start, "flow_style", False)))
 
     def _node(self, event: yaml.Event) -> Node:
         if isinstance(event, yaml.ScalarEvent):
-            return Text(_place(event), self._value(event))
+            flow = event.style not in ("|", ">")
+            return Text(
+                _place(event), self._value(event), Extent(_index(event.start_mark), _index(event.end_mark), flow)
+            )
         if isinstance(event, yaml.MappingStartEvent):
-            return Entries(_place(event), dict(self.entries(event)))
-        return Items(_place(event), tuple(self._items(event)))
+            return self.mapping(event)
+        return self.sequence(event)
 
     def _value(self, event: yaml.ScalarEvent) -> str:
         if _HALF.search(event.value):  # libyaml refuses this by itself
@@ -147,6 +194,7 @@ class _Events:
         self._descend(start)
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             yield self._node(event)
+        self._end = _index(event.end_mark)
         self._depth -= 1
 
     def _key(self, event: yaml.Event) -> str:
@@ -198,6 +246,12 @@ def _place(event: yaml.Event) -> Place:
 def _place_at(mark: object) -> Place:
     """The place of a mark of PyYAML or of libyaml, which have no class in common; the beginning without one."""
     return Place(getattr(mark, "line", 0) + 1, getattr(mark, "column", 0) + 1)
+
+
+def _index(mark: object) -> int:
+    """The code point a mark stands at."""
+    index: int = getattr(mark, "index", 0)
+    return index
 
 
 def _place_of(text: str, position: int) -> Place:

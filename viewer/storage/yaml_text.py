@@ -12,6 +12,20 @@ _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\0":
 _NOT_LITERAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 # Bare words that YAML cannot misread, and the empty one: a subset of what it allows.
 _BARE = re.compile(r"(?:-?[\w.+/][\w.+/:-]*(?<!:))?|~", re.ASCII)
+
+
+class Prose(str):
+    """Text of the reader's, which stands in lines of its own where it has several."""
+
+    __slots__ = ()
+
+
+class OneLine(tuple[str, ...]):
+    """A short list, which stands on one line."""
+
+    __slots__ = ()
+
+
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
@@ -44,35 +58,42 @@ def literal(text: str, indent: str) -> str:
     return f"|{depth}{keep}\n{lines}"
 
 
-def flow_list(items: tuple[str, ...]) -> str:
-    """A list on one line."""
-    return f"[{', '.join(quoted(item) for item in items)}]"
-
-
 def block(entries: Mapping[str, object], indent: str) -> Iterator[str]:
     """The lines of a mapping whose values are text, tuples or mappings, one inside the other."""
     for key, value in entries.items():
-        yield from _entry(f"{indent}{scalar(Plain(key) or key)}:", value, indent)
+        yield from entry(key, value, indent)
 
 
-def _entry(opening: str, value: object, indent: str) -> Iterator[str]:
-    """The lines of one value, the first of them behind `opening`."""
+def entry(key: str, value: object, indent: str) -> Iterator[str]:
+    """The lines of one entry of a mapping."""
+    first, *more = value_lines(value, indent)
+    yield f"{indent}{scalar(Plain(key) or key)}: {first}".rstrip(" ")
+    yield from more
+
+
+def value_lines(value: object, indent: str) -> list[str]:
+    """What stands behind the name of an entry, perhaps nothing, and the lines below it."""
     match value:
-        case Mapping() if value:
-            yield opening
-            yield from block(value, indent + "  ")
-        case tuple() if value:
-            yield opening
-            for item in value:
-                yield from _entry(f"{indent}  -", item, indent + "  ")
         case Mapping():
-            yield f"{opening} {{}}"
+            return ["", *block(value, indent + "  ")] if value else ["{}"]
+        case OneLine():
+            return [f"[{', '.join(quoted(item) for item in value)}]"]
         case tuple():
-            yield f"{opening} []"
+            return ["", *(line for item in value for line in item_lines(item, indent))] if value else ["[]"]
+        case Prose():
+            return literal(value, indent + "  ").split("\n")
         case str():
-            yield f"{opening} {scalar(value)}".rstrip()
+            return [scalar(value)]
         case _:
             raise TypeError(f"not a value of a notes file: {value!r}")
+
+
+def item_lines(value: object, indent: str) -> list[str]:
+    """The lines of one item of a list."""
+    first, *more = value_lines(value, indent + "  " if isinstance(value, tuple) else indent)
+    if not first and more:  # a mapping or a list inside: it begins behind the dash
+        first, *more = (line.removeprefix(indent + "  ") if not at else line for at, line in enumerate(more))
+    return [f"{indent}- {first}".rstrip(" "), *more]
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -69,7 +69,7 @@ class NoteActs(QObject):
     def open(self, session: DocumentSession) -> None:
         """Read the notes of a session and show them."""
         window, self._session, self._let_go = self._window, session, None
-        self._keeper = NoteKeeper(session, self._workspace.notes_folder, session)
+        self._keeper = NoteKeeper(session, self._workspace.notes_folder, self._workspace.state_folder, session)
         self._keeper.status_changed.connect(self._show_status)
         self._keeper.copy_saved.connect(self._tell_of_copy)
         self._keeper.copy_failed.connect(self._tell_of_failure)

@@ -1,0 +1,62 @@
+"""Keeps former versions of a notes file: every change for a day, then one an hour, then one a day, never too few."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from viewer.storage.atomic import write_atomically
+
+_FEWEST = 20
+"""So many of the latest versions are kept however old they are."""
+_ALL, _HOURLY, _DAILY = timedelta(days=1), timedelta(days=7), timedelta(days=90)
+_NAME = re.compile(r"(\d{8}T\d{12})Z-([0-9a-f]{8})\.notes\.yaml")
+_WRITTEN = "%Y%m%dT%H%M%S%f"
+
+
+class Version(NamedTuple):
+    """A former version of a notes file, and when it was replaced, in UTC."""
+
+    replaced: datetime
+    path: Path
+
+
+def keep_version(folder: Path, data: bytes, now: datetime) -> Version:
+    """Keep the bytes as a former version, and let go of those that are too many.
+
+    A version that is the latest already is not kept twice. Raises OSError; nothing is let go of then.
+    """
+    digest = sha256(data).hexdigest()[:8]
+    known = versions(folder)
+    if known and known[0].path.name.endswith(f"-{digest}.notes.yaml"):
+        return known[0]
+    made = Version(now, folder / f"{now.astimezone(UTC).strftime(_WRITTEN)}Z-{digest}.notes.yaml")
+    write_atomically(made.path, data)
+    for version in superfluous(versions(folder), now):
+        version.path.unlink(missing_ok=True)
+    return made
+
+
+def versions(folder: Path) -> list[Version]:
+    """The versions in a folder, the latest first; other files are left out. Raises OSError."""
+    found = ((_NAME.fullmatch(path.name), path) for path in folder.iterdir())
+    dated = (Version(datetime.strptime(match[1], _WRITTEN).replace(tzinfo=UTC), path) for match, path in found if match)
+    return sorted(dated, reverse=True)
+
+
+def superfluous(known: Sequence[Version], now: datetime) -> Iterable[Version]:
+    """Those of the versions, the latest first, that need not be kept.
+
+    Of each hour of the last week, and of each day of the last ninety, the latest stays; the twenty latest always do.
+    """
+    seen: set[str] = set()
+    for order, version in enumerate(known):
+        age = now - version.replaced
+        period = "%Y%m%d%H" if age <= _HOURLY else "%Y%m%d"
+        key = version.replaced.strftime(period)
+        wanted = age <= _ALL or (age <= _DAILY and key not in seen)
+        seen.add(key)
+        if not wanted and order >= _FEWEST:
+            yield version

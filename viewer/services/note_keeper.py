@@ -14,9 +14,18 @@ from viewer.core.notes import Corrections, Note, Notebook, NoteId
 from viewer.core.reconcile import is_many, reconcile
 from viewer.services.document_session import DocumentSession
 from viewer.services.note_maker import new_note_id
-from viewer.services.notebook_work import DocumentPlace, no_file, read_notes, reason_of, save_notes
+from viewer.services.notebook_work import (
+    DocumentPlace,
+    FileState,
+    look_at_file,
+    no_file,
+    read_notes,
+    reason_of,
+    save_notes,
+)
 from viewer.services.notes_copier import NotesCopier
 from viewer.services.notes_status import NotesState, NotesStatus
+from viewer.services.notes_watch import NotesWatch
 from viewer.services.tasks import Task
 
 if TYPE_CHECKING:  # storage.notebooks brings YAML, which the first frame does not wait for
@@ -30,6 +39,10 @@ _MOST_OVERTAKEN: Final = 20
 """So often in a row the file is read anew because another program was sooner; after that the reader is told."""
 _PATIENCE: Final = 10_000  # milliseconds for one save when the program closes
 _NOT_SAVED: Final = "What you have written since is not saved."
+_GONE: Final = (
+    "The notes file is no longer there. Your notes are still in this window. "
+    "Try again: the file is made anew, with all the notes you see here."
+)
 _FAULT: Final = "A fault in this program kept the notes from being read or saved. Try again, or save a copy."
 
 
@@ -60,6 +73,8 @@ class NoteKeeper(QObject):
         self._copier = NotesCopier(self._pool, self)
         self._copier.saved.connect(self.copy_saved)
         self._copier.failed.connect(self.copy_failed)
+        self._watch = NotesWatch(self)
+        self._watch.stirred.connect(self.look)
         self._session = session
         self._folder = folder
         self._state = state
@@ -94,13 +109,21 @@ class NoteKeeper(QObject):
 
     @Slot()
     def retry(self) -> None:
-        """Try again what failed; does nothing where all is well. To be called when the reader comes back, too."""
-        if self._under_way is not None or self._trouble is None:
+        """Try again what failed; where all is well, look at the file. To be called when the reader comes back, too."""
+        if self._under_way is not None:
             return
-        if self._file is None:
+        if self._trouble is None:
+            self.look()
+        elif self._file is None:
             self.read()
         else:
             self._save(self._file)
+
+    @Slot()
+    def look(self) -> None:
+        """See whether another program has changed the file, and take what it wrote; does nothing while at work."""
+        if self._under_way is None and self._trouble is None and self._file is not None:
+            self._start(partial(look_at_file, self._file), self._heed_file)
 
     def change_folder(self, folder: "NotesFolder") -> None:
         """Go on in another folder, with the notes it has of this document.
@@ -182,6 +205,7 @@ class NoteKeeper(QObject):
             corrections = Corrections()
         self._moving = False
         self._file = None
+        self._watch.follow(None)
         self._kept = Notebook()
         self.read()
         self._session.show_notebook(Notebook(tuple(unsaved), corrections))
@@ -191,6 +215,7 @@ class NoteKeeper(QObject):
         self._under_way = None
         self._trouble = None
         self._file, theirs = read
+        self._watch.follow(self._file.path)
         base, self._kept = self._kept, theirs
         if self._file.digest is None:  # no file is no word of the other side's
             base = Notebook()
@@ -205,11 +230,23 @@ class NoteKeeper(QObject):
             self.brought_together.emit(together)
 
     @Slot(object)
+    def _heed_file(self, found: FileState) -> None:
+        self._under_way = None
+        if found is FileState.CHANGED:
+            self.read()
+        elif found is FileState.GONE:
+            self._file, self._kept = None, Notebook()
+            self._give_up(NotesStatus(NotesState.FAILED, _GONE, self._folder.path))
+        else:
+            self._settle()
+
+    @Slot(object)
     def _record(self, file: "NotebookFile") -> None:
         self._under_way = None
         self._trouble = None
         self._overtaken = 0
         self._file = file
+        self._watch.follow(file.path)
         self._kept = self._writing
         self._settle()
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,6 +36,24 @@ class Copied(NamedTuple):
 
     path: Path
     notebook: Notebook
+
+
+class FileState(StrEnum):
+    """What has become of a notes file since it was last read or written."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    GONE = "gone"
+
+
+def look_at_file(file: "NotebookFile") -> FileState:
+    """Compare the file's bytes, never its time, with those it had."""
+    from viewer.storage.notebooks import digest_on_disk
+
+    digest = digest_on_disk(file.path)
+    if digest == file.digest:
+        return FileState.SAME
+    return FileState.GONE if digest is None else FileState.CHANGED
 
 
 def read_notes(place: DocumentPlace, new_id: Callable[[], NoteId]) -> tuple["NotebookFile", Notebook]:

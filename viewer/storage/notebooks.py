@@ -158,10 +158,15 @@ def _check_unchanged(file: NotebookFile, data: bytes | None) -> None:
 def _as_it_stands(file: NotebookFile, saved: NotebookFile) -> NotebookFile:
     """`saved` where only the last step of saving failed: the next try must not take its file for another program's."""
     try:
-        data = _bytes_on_disk(file.path)
+        return saved if digest_on_disk(file.path) == saved.digest else file
     except OSError:
         return file
-    return saved if data is not None and _digest(data) == saved.digest else file
+
+
+def digest_on_disk(path: Path) -> str | None:
+    """The SHA-256 of a file's bytes, None where there is no file. Raises OSError."""
+    data = _bytes_on_disk(path)
+    return None if data is None else _digest(data)
 
 
 def _bytes_on_disk(path: Path) -> bytes | None:

@@ -28,3 +28,21 @@ def test_a_program_that_is_killed_while_it_saves_loses_no_note_it_reported_as_sa
     figures = run("notes_kill", "--runs", "300")
     assert (figures["runs"], figures["lost"], figures["unparsable"]) == (300, 0, 0)
     assert figures["in_flight"] > 30, "the kills fell beside the saves"
+
+
+def test_whatever_call_of_a_save_fails_nothing_is_torn_or_reported_in_vain_and_the_next_save_succeeds() -> None:
+    figures = run("notes_faults", "--runs", "300")
+    assert figures.pop("runs") == 302
+    assert set(figures.values()) == {0}
+
+
+@posix_only
+@pytest.mark.parametrize("processes", ["2", "4"])
+def test_programs_that_write_one_file_at_the_same_time_lose_no_note(processes: str) -> None:
+    assert run("notes_hammer", "--runs", "100", "--processes", processes)["kept"] == 100
+
+
+def test_three_versions_brought_together_lose_nothing() -> None:
+    figures = run("notes_merge", "--runs", "200")
+    assert figures["lost"] == 0
+    assert figures["clashing"] > 100

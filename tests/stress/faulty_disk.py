@@ -23,7 +23,8 @@ ERRORS: Final = (
     errno.ETIMEDOUT,
 )
 _CALLS = (
-    "open write read fsync close fstat stat lstat chmod replace rename unlink mkdir listdir scandir readlink".split()
+    *("open", "write", "read", "fsync", "close", "fstat", "stat", "lstat", "chmod", "replace", "rename", "unlink"),
+    *("mkdir", "listdir", "scandir", "readlink"),
 )
 
 

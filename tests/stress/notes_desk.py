@@ -27,16 +27,17 @@ def note(number: int, body: str) -> Note:
 class Desk:
     """A folder of notes and the program's own folder, with one file of notes."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, locked: bool = True) -> None:
         self.root = folder
         self.folder = NotesFolder(folder / "notes")
         self.state = StateFolder(folder / "state")
+        self.locked = locked
 
     def open(self) -> tuple[NotebookFile, Notebook]:
         return read_notes(DocumentPlace(self.folder, SOURCE, "Astana", None), new_note_id)
 
     def save(self, file: NotebookFile, notebook: Notebook) -> NotebookFile:
-        return save_notes(file, notebook, self.folder, SOURCE, self.state)
+        return save_notes(file, notebook, self.folder, SOURCE, self.state if self.locked else None)
 
     def leftovers(self) -> list[Path]:
         """Files that were to last for a moment only."""

@@ -7,7 +7,6 @@ file must be the old one or the new one; what was reported as saved must be on t
 is one; nothing temporary may be left; and the next save must succeed. Ends with one line of JSON.
 """
 
-import os
 import random
 import shutil
 from collections.abc import Iterator
@@ -75,8 +74,7 @@ class Outcome(NamedTuple):
 
 def try_fault(folder: Path, fault: Fault) -> Outcome:
     desk, writer = begin(folder, fault.place)
-    (real, *_) = [*folder.glob("elsewhere/*"), *folder.glob("notes/*"), None]
-    before = real.read_bytes() if real else None
+    before = data_of(folder)
     disk = FaultyDisk(fault.step, fault.error, fault.short)
     writer.notebook = NEW
     saved = died = escaped = False
@@ -92,9 +90,7 @@ def try_fault(folder: Path, fault: Fault) -> Outcome:
             print(repr(error))
             escaped = True
     left = not died and bool(desk.leftovers())
-    (real, *_) = [*folder.glob("elsewhere/*"), *folder.glob("notes/*.notes.yaml"), None]
-    data = real.read_bytes() if real else None
-    torn = data != before and desk.open()[1] != NEW
+    torn = data_of(folder) != before and desk.open()[1] != NEW
     false_report = saved and (desk.open()[1] != NEW or (fault.place == "link" and not is_link(desk)))
     if saved and before is not None:
         kept = [version.path.read_bytes() for version in versions(desk.state.history(desk.open()[0].path))]
@@ -111,6 +107,12 @@ def try_fault(folder: Path, fault: Fault) -> Outcome:
     return Outcome(torn, false_report, retry_failed, left, escaped)
 
 
+def data_of(folder: Path) -> bytes | None:
+    """What the notes file has; where there was a link, what is behind it."""
+    (file, *_) = [*folder.glob("elsewhere/real"), *folder.glob("notes/*.notes.yaml"), None]
+    return file.read_bytes() if file else None
+
+
 def is_link(desk: Desk) -> bool:
     return all(path.is_symlink() for path in desk.folder.path.iterdir() if path.name.endswith(".notes.yaml"))
 
@@ -124,7 +126,8 @@ def try_short_writes(folder: Path, size: int) -> Outcome:
 
 
 def open_files() -> int:
-    return len(os.listdir("/proc/self/fd")) if Path("/proc/self/fd").is_dir() else 0
+    known = Path("/proc/self/fd")
+    return len(list(known.iterdir())) if known.is_dir() else 0
 
 
 def main() -> None:

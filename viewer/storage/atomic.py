@@ -23,7 +23,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     parted. There is no other way of writing to fall back on: a file opened for writing in place is lost where the disk
     is full.
     """
-    target = Path(os.path.realpath(path))
+    target = resolved(path)
     mode = _mode_of(target)
     # Without the target's own name, which may be as long as the system allows.
     temporary = target.with_name(f".~communique-{os.getpid()}-{secrets.token_hex(4)}.tmp")
@@ -35,6 +35,18 @@ def write_atomically(path: Path, data: bytes) -> None:
             temporary.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+
+
+def resolved(path: Path) -> Path:
+    """Where a path leads through its links, whether a file is there or not.
+
+    Raises OSError where that cannot be known: what cannot be asked may be a link, which must not be taken for a file.
+    """
+    try:
+        # Windows has drives that cannot answer, and hardly any links.
+        return Path(os.path.realpath(path, strict=sys.platform != "win32"))
+    except FileNotFoundError:
+        return Path(os.path.realpath(path))
 
 
 def make_folder(folder: Path) -> None:

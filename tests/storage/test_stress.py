@@ -46,3 +46,13 @@ def test_three_versions_brought_together_lose_nothing() -> None:
     figures = run("notes_merge", "--runs", "200")
     assert figures["lost"] == 0
     assert figures["clashing"] > 100
+
+
+def test_any_string_survives_and_a_change_touches_its_own_note_alone() -> None:
+    assert run("notes_text", "--runs", "600")["failed"] == 0
+
+
+def test_whatever_happens_to_a_notes_file_nothing_promised_is_missing() -> None:
+    figures = run("notes_machine", "--runs", "30")
+    assert figures["failed"] == 0
+    assert figures["steps"] > 300

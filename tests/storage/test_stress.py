@@ -56,3 +56,14 @@ def test_whatever_happens_to_a_notes_file_nothing_promised_is_missing() -> None:
     figures = run("notes_machine", "--runs", "30")
     assert figures["failed"] == 0
     assert figures["steps"] > 300
+
+
+def test_a_disk_whose_power_is_cut_has_every_note_that_was_reported_as_saved() -> None:
+    figures = run("notes_power", "--runs", "5")
+    assert (figures["lost"], figures["unparsable"]) == (0, 0)
+
+
+def test_a_full_disk_is_told_and_has_the_notes_saved_before() -> None:
+    figures = run("notes_full_disk", "--runs", "3")
+    assert figures.pop("runs") == 3
+    assert set(figures.values()) == {0}

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 from viewer.core.notes import Note, Notebook, NoteId, NoteScope
 from viewer.formats.plain_text import source_from_text
@@ -91,13 +92,13 @@ def asked(
     return parser.parse_args()
 
 
-def end(figures: dict[str, int], *bad: str) -> None:
+def end(figures: dict[str, int], *bad: str) -> NoReturn:
     """Prints the figures as one line of JSON; the exit status says whether all the bad ones are 0."""
     print(json.dumps(figures))
     sys.exit(any(figures[name] for name in bad))
 
 
-def skip(reason: str) -> None:
+def skip(reason: str) -> NoReturn:
     """Ends the program where the machine cannot run it, and says so."""
     print(json.dumps({"skipped": reason}))
     sys.exit(0)

@@ -9,6 +9,7 @@ with one line of JSON: `in_flight` counts the kills that fell into a save, `left
 import contextlib
 import os
 import random
+import shutil
 import signal
 import struct
 import time
@@ -32,13 +33,15 @@ def after(save: int) -> Notebook:
     return Notebook(tuple(note(number % _SLOTS, f"Save {number}\nof *many*.\n") for number in numbers))
 
 
-def save_for_ever(desk: Desk, done: int, told: int) -> None:
+def save_for_ever(desk: Desk, done: int, told: int, pause: float = 0) -> None:
+    """Saves again and again, and reports each save; the first report says that it has begun."""
     file, _ = desk.open()
     os.write(told, _NUMBER.pack(done))
     while True:
         done += 1
         file = desk.save(file, after(done))
         os.write(told, _NUMBER.pack(done))
+        time.sleep(pause)
 
 
 def kill_one(desk: Desk, done: int, life: float) -> tuple[int, int]:
@@ -94,6 +97,9 @@ def main() -> None:
                 figures["in_flight"] += 1
             for path in left:
                 path.unlink()
+            shutil.rmtree(
+                desk.state.path / "history", ignore_errors=True
+            )  # thousands of versions on one day would slow every save
     end(figures, "lost", "unparsable")
 
 

@@ -55,7 +55,9 @@ def with_comments(data: bytes, end_of_line: bytes) -> bytes:
     lines = []
     for line in data.removesuffix(b"\n").split(b"\n"):
         if line.startswith(b"- id: "):
-            lines += [b"", b"# Above " + line[6:]]
+            lines.append(
+                b"# Above " + line[6:]
+            )  # with no empty line, which might be taken for the end of a note's text
         lines.append(line)
     return end_of_line.join([*lines, b"# The end.", b""])
 

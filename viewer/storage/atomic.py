@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import re
 import secrets
 import stat
 import sys
@@ -11,6 +12,8 @@ from pathlib import Path
 
 # Windows: access denied, sharing violation, lock violation. A virus scanner or an indexer has the file open.
 _HELD_BY_OTHERS = {5, 32, 33}
+_TEMPORARY = re.compile(r"\.~communique-(\d{1,9})-[0-9a-f]{8}\.tmp", re.ASCII)
+_ORPHANED = 3600.0  # seconds since it was written
 _PATIENCE = (0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28)  # seconds, 2.5 in all
 
 
@@ -21,7 +24,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     the file is the old one, or the new one where only the folder could not be synchronised. A read-only file and
     anything but an ordinary file are refused, and so is a file with a second name (a hard link): the two would be
     parted. There is no other way of writing to fall back on: a file opened for writing in place is lost where the disk
-    is full.
+    is full. What programs left in the folder that died while writing is taken away in passing.
     """
     target = resolved(path)
     mode = _mode_of(target)
@@ -35,6 +38,7 @@ def write_atomically(path: Path, data: bytes) -> None:
             temporary.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+    _sweep(target.parent)
 
 
 def resolved(path: Path) -> Path:
@@ -131,3 +135,28 @@ def _sync_folder(folder: Path) -> None:
             raise
     finally:
         os.close(descriptor)
+
+
+def _sweep(folder: Path) -> None:
+    """Takes away what programs left that died in the middle of writing, an hour ago or more.
+
+    Should a program be at it still, as seen from another machine, its writing fails and is told. Raises nothing: it is
+    no matter of the reader's.
+    """
+    with contextlib.suppress(OSError):
+        for path in folder.iterdir():
+            found = _TEMPORARY.fullmatch(path.name)
+            if found and not _is_running(int(found[1])) and time.time() - path.lstat().st_mtime > _ORPHANED:
+                path.unlink(missing_ok=True)
+
+
+def _is_running(process: int) -> bool:
+    if sys.platform == "win32":  # cannot be asked there without more ado
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # it is another user's
+        return True
+    return True

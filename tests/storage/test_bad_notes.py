@@ -125,6 +125,24 @@ def test_other_bytes_of_the_same_size_and_time_are_noticed(tmp_path: Path) -> No
     assert opened(tmp_path)[1].notes[0].body == "Whom"
 
 
+def test_what_an_editor_saves_while_we_wait_for_the_disk_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = saved(tmp_path / "notes", NOTE)
+    real = os.fsync
+
+    def save_meanwhile(descriptor: int) -> None:
+        real(descriptor)
+        file.path.write_text("of the editor")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", save_meanwhile)
+        with pytest.raises(ChangedOutsideError, match="changed by another program"):
+            save_notebook(file, CHANGED, state=StateFolder(tmp_path / "state"))
+    assert file.path.read_text() == "of the editor"
+    assert [path.name for path in (tmp_path / "notes").iterdir()] == [file.path.name]
+
+
 @pytest.mark.parametrize("data", [b"", b"garbage", b"99999\nanother-host\n"])
 def test_whatever_an_old_lock_holds_does_not_matter(tmp_path: Path, data: bytes) -> None:
     file, state = saved(tmp_path / "notes", NOTE), StateFolder(tmp_path / "state")

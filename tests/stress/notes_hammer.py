@@ -4,8 +4,8 @@
 
 `--runs` is how many notes they add in all. Each saves as the program does: where another was sooner it reads the file
 again, brings both together and saves once more. Ends with one line of JSON: `overtaken` counts the times a program gave
-up after twenty such turns and was sent to try again. With `--unlocked` the programs do without the lock, and notes are
-lost: that shows that the programs do get into each other's way.
+up after twenty such turns and was sent to try again. With `--unlocked` the programs do without the lock, and
+some notes are lost: that shows that they do get into each other's way.
 """
 
 import contextlib

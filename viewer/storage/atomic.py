@@ -8,6 +8,7 @@ import secrets
 import stat
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 # Windows: access denied, sharing violation, lock violation. A virus scanner or an indexer has the file open.
@@ -17,8 +18,10 @@ _ORPHANED = 3600.0  # seconds since it was written
 _PATIENCE = (0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28)  # seconds, 2.5 in all
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, check: Callable[[], object] | None = None) -> None:
     """Replaces the file with `data`, and returns when the disk has it.
+
+    `check` is called at the last moment before the file is replaced; what it raises leaves the file as it is.
 
     A symbolic link is followed and stays. Raises OSError where any step fails: no temporary file is left then, and
     the file is the old one, or the new one where only the folder could not be synchronised. A read-only file and
@@ -32,6 +35,8 @@ def write_atomically(path: Path, data: bytes) -> None:
     temporary = target.with_name(f".~communique-{os.getpid()}-{secrets.token_hex(4)}.tmp")
     try:
         _write_through(temporary, data, mode)
+        if check is not None:
+            check()
         _replace(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):  # what went wrong before is what has to be told

@@ -72,7 +72,8 @@ def save_notebook(
             if saved.digest != file.digest:  # the disk has it already
                 if state and before is not None:
                     keep_version(state.history(file.path), before, datetime.now(UTC))
-                write_atomically(file.path, data)
+                # While we wait for the disk an editor may save as well: it knows nothing of our lock.
+                write_atomically(file.path, data, lambda: _check_unchanged(file, _bytes_on_disk(file.path)))
     except OSError as error:
         message = f"The notes could not be saved in “{shown_name(str(file.path))}”: {reason_of(error)}"
         raise NotSavedError(_as_it_stands(file, saved), message) from error

@@ -1,6 +1,6 @@
 """Keeps the notes of one document on the disk: reads them, and saves every change in order through one worker."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,13 +10,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, Signa
 
 from viewer.core.communique import Communique
 from viewer.core.errors import ViewerError
-from viewer.core.notes import Corrections, Note, Notebook, NoteId
-from viewer.core.reconcile import is_many, reconcile
+from viewer.core.notes import Corrections, Notebook, NoteId
 from viewer.services.document_session import DocumentSession
 from viewer.services.note_maker import new_note_id
 from viewer.services.notebook_work import (
     DocumentPlace,
     FileState,
+    bring_together,
     look_at_file,
     no_file,
     read_notes,
@@ -217,11 +217,7 @@ class NoteKeeper(QObject):
         self._file, theirs = read
         self._watch.follow(self._file.path)
         base, self._kept = self._kept, theirs
-        if self._file.digest is None:  # no file is no word of the other side's
-            base = Notebook()
-        together = reconcile(base, self._session.notebook, theirs, self._new_id)
-        if is_many(len(together.vanished), len(base.notes)):
-            together = together._replace(notebook=_with_notes(together.notebook, together.vanished))
+        together = bring_together(self._file, base, self._session.notebook, theirs, self._new_id)
         if together.notebook == self._session.notebook:
             self._settle()
         else:
@@ -300,7 +296,3 @@ class NoteKeeper(QObject):
         if status != self._status:
             self._status = status
             self.status_changed.emit(status)
-
-
-def _with_notes(notebook: Notebook, notes: Iterable[Note]) -> Notebook:
-    return replace(notebook, notes=(*notebook.notes, *notes))

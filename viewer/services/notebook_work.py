@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from viewer.core.display_names import shown_name
 from viewer.core.errors import ViewerError
 from viewer.core.notes import Notebook, NoteId
+from viewer.core.reconcile import Reconciled, is_many, reconcile
 from viewer.core.source import Source
 
 if TYPE_CHECKING:
@@ -60,6 +61,23 @@ def read_notes(place: DocumentPlace, new_id: Callable[[], NoteId]) -> tuple["Not
     from viewer.storage.notebooks import open_notebook
 
     return open_notebook(place.folder, place.source, place.title, place.path, new_id)
+
+
+def bring_together(
+    file: "NotebookFile", base: Notebook, ours: Notebook, theirs: Notebook, new_id: Callable[[], NoteId]
+) -> Reconciled:
+    """Our notes with those that were just read of the file; `base` is what it held when we last read or wrote it.
+
+    A file that is not there says nothing of our notes. Where a file has lost so many of them that nobody may have meant
+    it, they are put back, and told as vanished all the same.
+    """
+    if file.digest is None:
+        base = Notebook()
+    together = reconcile(base, ours, theirs, new_id)
+    if not is_many(len(together.vanished), len(base.notes)):
+        return together
+    notebook = together.notebook
+    return together._replace(notebook=replace(notebook, notes=(*notebook.notes, *together.vanished)))
 
 
 def save_notes(

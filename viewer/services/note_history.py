@@ -14,8 +14,6 @@ class NoteHistory(QObject):
     """Does the acts, and keeps them in order as long as the document is open."""
 
     changed = Signal()  # another act is the next to undo or to do again
-    led = Signal(object)  # NoteChange that was undone or done again
-    overtaken = Signal(str)  # the name of an act that was not: all it did has changed again since
 
     def __init__(self, session: DocumentSession) -> None:
         super().__init__(session)
@@ -55,13 +53,13 @@ class NoteHistory(QObject):
         self._session.show_notebook(notebook)
         self._keep(change_between(before, notebook, name))
 
-    @Slot()
-    def undo(self) -> None:
-        self._lead(self._done, self._undone, undone)
+    def undo(self) -> NoteChange | None:
+        """Take the last act back; None, and the act is let go of, where all that it did has changed again since."""
+        return self._lead(self._done, self._undone, undone)
 
-    @Slot()
-    def redo(self) -> None:
-        self._lead(self._undone, self._done, redone)
+    def redo(self) -> NoteChange | None:
+        """Do again the last act that was taken back, likewise."""
+        return self._lead(self._undone, self._done, redone)
 
     def _keep(self, change: NoteChange | None) -> None:
         if change is not None:
@@ -74,18 +72,17 @@ class NoteHistory(QObject):
         acts: list[NoteChange],
         opposite: list[NoteChange],
         way: Callable[[Notebook, NoteChange], Notebook],
-    ) -> None:
+    ) -> NoteChange | None:
         if not acts:
-            return
+            return None
         change, before = acts.pop(), self._session.notebook
         notebook = way(before, change)
-        if notebook == before:
-            self.overtaken.emit(change.name)
-        else:
+        overtaken = notebook == before
+        if not overtaken:
             opposite.append(change)
             self._session.show_notebook(notebook)
-            self.led.emit(change)
         self.changed.emit()
+        return None if overtaken else change
 
 
 def _deletes(change: NoteChange) -> bool:

@@ -77,6 +77,15 @@ COMMANDS: Final = (
         ends_block=True,
     ),
     Command("quit", "File", "&Quit", "Close the window", ("Ctrl+Q",)),
+    Command("undo", "Edit", "&Undo", "Take back what was done last to the notes", ("Ctrl+Z",)),
+    Command(
+        "redo",
+        "Edit",
+        "&Redo",
+        "Do again what was taken back",
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        ends_block=True,
+    ),
     Command("copy", "Edit", "&Copy", "Copy the selected words", ("Ctrl+C",), _where(_X)),
     Command(
         "copy-link",

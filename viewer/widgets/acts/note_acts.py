@@ -11,11 +11,13 @@ from viewer.core.display_names import shown_name
 from viewer.core.note_places import notes_by_paragraph
 from viewer.core.notes import Corrections, Note, Notebook
 from viewer.services.document_session import DocumentSession
+from viewer.services.note_history import NoteHistory
 from viewer.services.note_keeper import NoteKeeper
 from viewer.services.note_maker import NoteMaker
 from viewer.services.notes_status import NotesState, NotesStatus
 from viewer.services.workspace import Workspace
 from viewer.storage.notebook_errors import reason_of
+from viewer.widgets.acts.undo_acts import UndoActs
 from viewer.widgets.acts.unsaved import Answer, ask_about_unsaved
 from viewer.widgets.commands import Where, commands_at
 from viewer.widgets.main_window import MainWindow
@@ -47,6 +49,7 @@ class NoteActs(QObject):
         self._session: DocumentSession | None = None
         self._keeper: NoteKeeper | None = None
         self._let_go: Notebook | None = None
+        self._undo = UndoActs(window)
         for command, act in (
             ("note-selection", self.note_selection),
             ("note-paragraph", self.note_paragraph),
@@ -76,8 +79,10 @@ class NoteActs(QObject):
         session.notebook_changed.connect(self._show_notebook)
         session.communique_changed.connect(self._show_markers)
         session.note_selected.connect(window.notes.select_note)
-        window.notes.note_written.connect(session.write_note)
-        window.notes.note_deleted.connect(session.delete_note)
+        history = NoteHistory(session)
+        window.notes.note_written.connect(history.write_note)
+        window.notes.note_deleted.connect(history.delete_note)
+        self._undo.adopt(history)
         window.notes.note_chosen.connect(session.choose_note)
         window.card.note_chosen.connect(session.choose_note)
         self._show_notebook(session.notebook)

@@ -11,10 +11,18 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, Signa
 from viewer.core.communique import Communique
 from viewer.core.errors import ViewerError
 from viewer.core.notes import Corrections, Note, Notebook, NoteId
-from viewer.core.reconcile import is_many, reconcile
+from viewer.core.reconcile import Reconciled, is_many, reconcile
 from viewer.services.document_session import DocumentSession
 from viewer.services.note_maker import new_note_id
-from viewer.services.notebook_work import DocumentPlace, no_file, read_notes, reason_of, save_notes
+from viewer.services.notebook_work import (
+    DocumentPlace,
+    Thrown,
+    no_file,
+    read_notes,
+    reason_of,
+    save_notes,
+    throw_away_notes,
+)
 from viewer.services.notes_copier import NotesCopier
 from viewer.services.notes_status import NotesState, NotesStatus
 from viewer.services.tasks import Task
@@ -188,14 +196,28 @@ class NoteKeeper(QObject):
 
     @Slot(object)
     def _take(self, read: tuple["NotebookFile", Notebook]) -> None:
+        vanished = self._together(read).vanished
+        if vanished and self._state is not None:
+            self._start(partial(throw_away_notes, self._state, read, vanished), self._take_without)
+        else:
+            self._bring_together(read, put_back=False)
+
+    @Slot(object)
+    def _take_without(self, thrown: Thrown) -> None:
+        self._bring_together(thrown.read, put_back=not thrown.kept)
+
+    def _together(self, read: tuple["NotebookFile", Notebook]) -> Reconciled:
+        file, theirs = read
+        base = self._kept if file.digest is not None else Notebook()  # no file is no word of the other side's
+        return reconcile(base, self._session.notebook, theirs, self._new_id)
+
+    def _bring_together(self, read: tuple["NotebookFile", Notebook], *, put_back: bool) -> None:
+        """Show both sides together. Notes that are missing in the file go, or are put back if asked or if many."""
         self._under_way = None
         self._trouble = None
-        self._file, theirs = read
-        base, self._kept = self._kept, theirs
-        if self._file.digest is None:  # no file is no word of the other side's
-            base = Notebook()
-        together = reconcile(base, self._session.notebook, theirs, self._new_id)
-        if is_many(len(together.vanished), len(base.notes)):
+        together, before = self._together(read), len(self._kept.notes)
+        self._file, self._kept = read
+        if put_back or is_many(len(together.vanished), before):
             together = together._replace(notebook=_with_notes(together.notebook, together.vanished))
         if together.notebook == self._session.notebook:
             self._settle()

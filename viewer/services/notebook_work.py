@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.core.display_names import shown_name
 from viewer.core.errors import ViewerError
-from viewer.core.notes import Notebook, NoteId
+from viewer.core.notes import Note, Notebook, NoteId
 from viewer.core.source import Source
 
 if TYPE_CHECKING:
@@ -37,10 +37,31 @@ class Copied(NamedTuple):
     notebook: Notebook
 
 
+class Thrown(NamedTuple):
+    """What was read, and whether the trash has the notes that are missing in it."""
+
+    read: tuple["NotebookFile", Notebook]
+    kept: bool
+
+
 def read_notes(place: DocumentPlace, new_id: Callable[[], NoteId]) -> tuple["NotebookFile", Notebook]:
     from viewer.storage.notebooks import open_notebook
 
     return open_notebook(place.folder, place.source, place.title, place.path, new_id)
+
+
+def throw_away_notes(state: "StateFolder", read: tuple["NotebookFile", Notebook], vanished: tuple[Note, ...]) -> Thrown:
+    """Keep notes that are missing in what was read; that they could not be kept stops nobody from reading on."""
+    from datetime import UTC, datetime
+
+    from viewer.storage.trash import throw_away
+
+    file, _ = read
+    try:
+        throw_away(state.trash(file.path), file.document, vanished, datetime.now(UTC))
+    except (OSError, ViewerError):
+        return Thrown(read, kept=False)
+    return Thrown(read, kept=True)
 
 
 def save_notes(

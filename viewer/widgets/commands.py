@@ -230,6 +230,8 @@ COMMANDS: Final = (
         needs_document=True,
         ends_block=True,
     ),
+    Command("restore-notes", "Notes", "&Restore notes removed outside", "Bring back what another program took away"),
+    Command("remove-notes", "Notes", "Re&move notes that were put back", "Take away what was missing from the file"),
     Command("notes-folder", "Notes", "&Open notes folder", "Show the notes files in the file manager"),
     Command("change-notes-folder", "Notes", "&Change notes folder…", "Keep the notes files somewhere else"),
     Command("keys", "Help", "&Keys", "List the keys", ("F1",)),

@@ -17,6 +17,7 @@ from viewer.services.note_maker import NoteMaker
 from viewer.services.notes_status import NotesState, NotesStatus
 from viewer.services.workspace import Workspace
 from viewer.storage.notebook_errors import reason_of
+from viewer.widgets.acts.merge_acts import MergeActs
 from viewer.widgets.acts.undo_acts import UndoActs
 from viewer.widgets.acts.unsaved import Answer, ask_about_unsaved
 from viewer.widgets.commands import Where, commands_at
@@ -49,7 +50,7 @@ class NoteActs(QObject):
         self._session: DocumentSession | None = None
         self._keeper: NoteKeeper | None = None
         self._let_go: Notebook | None = None
-        self._undo = UndoActs(window)
+        self._undo, self._merges = UndoActs(window), MergeActs(window)
         for command, act in (
             ("note-selection", self.note_selection),
             ("note-paragraph", self.note_paragraph),
@@ -83,6 +84,8 @@ class NoteActs(QObject):
         window.notes.note_written.connect(history.write_note)
         window.notes.note_deleted.connect(history.delete_note)
         self._undo.adopt(history)
+        self._merges.adopt(session, history)
+        self._keeper.brought_together.connect(self._merges.tell)
         window.notes.note_chosen.connect(session.choose_note)
         window.card.note_chosen.connect(session.choose_note)
         self._show_notebook(session.notebook)

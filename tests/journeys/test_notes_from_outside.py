@@ -1,10 +1,18 @@
 """Journey: another program changes the notes file while it is open; the reader is told and has the last word."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from finding import part_of
 from program import Program
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from viewer.qmodels.notes_model import NoteRole
+from viewer.widgets.clash_dialog import ClashDialog
+from viewer.widgets.parts.notes_list import NotesList
 
 BODIES = [f"Note {number}" for number in range(10)]
 
@@ -101,3 +109,71 @@ def test_another_document_has_nothing_to_restore(written: Program) -> None:
     written.open_text("Joint statement\n\nThe ministers met in Oslo.\n")
     assert not written.window.action("restore-notes").isVisible()
     assert written.notice != "1 note was removed outside this program."
+
+
+def clash(program: Program) -> None:
+    """Change one note here and in the file."""
+    file = notes_file(program)
+    file.write_text(file.read_text("utf-8").replace('"Note 3"', '"Theirs"'), "utf-8")
+    note = next(note for note in program.session.notebook.notes if note.body == "Note 3")
+    program.window.notes.edit_note(note.id)
+    part = program.window.notes._editor
+    assert part is not None
+    part._text.selectAll()
+    part._text.insertPlainText("Ours")
+    part.finish()
+    program.wait_for_notes()
+
+
+def chooser(program: Program) -> ClashDialog:
+    dialog = program.window.findChild(ClashDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    return dialog
+
+
+def test_a_clash_is_told_compared_and_decided_by_an_act_that_can_be_undone(written: Program) -> None:
+    clash(written)
+    assert written.notice == "Another program changed the same note. Both versions are kept: compare them."
+    before = bodies(written)
+    assert {"Theirs", "Ours"} <= set(before)
+    written.press_button(written.window.notice, "Compare…")
+    written.press_button(chooser(written), "Keep the &right")
+    assert "Theirs" not in bodies(written)
+    assert bodies(written).index("Ours") == 3
+    written.press("Ctrl+Z", on=written.reading)
+    assert bodies(written) == before
+    assert written.window.action("redo").text() == "&Redo choice of version"
+
+
+def test_the_mark_on_the_copy_opens_the_chooser(written: Program) -> None:
+    clash(written)
+    listed = part_of(written.window.notes, NotesList)
+    model = listed.model()
+    copy = next(i for i in (model.index(row, 0) for row in range(model.rowCount())) if i.data(NoteRole.OTHER_VERSION))
+    assert copy.data(NoteRole.OTHER_VERSION) == "Other version of “Theirs”"
+    listed.scrollTo(copy)
+    row = listed.visualRect(copy)
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=row.center() + QPoint(0, row.height() // 2 - 3))
+    assert written.window.findChild(ClashDialog) is None
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=row.topLeft() + QPoint(40, 14))
+    written.press_button(chooser(written), "Keep &both")
+    assert {"Theirs", "Ours"} <= set(bodies(written))
+    assert not any(note.conflict_of for note in written.session.notebook.notes)
+
+
+def test_a_version_that_changes_while_it_is_compared_is_shown_anew(written: Program) -> None:
+    clash(written)
+    written.window.action("compare-versions").trigger()
+    notebook = written.session.notebook
+    theirs = next(note for note in notebook.notes if note.body == "Theirs")
+    written.session.show_notebook(notebook.with_note(replace(theirs, body="Theirs, again")))
+    written.press_button(chooser(written), "Keep the &right")
+    assert "Theirs, again" in bodies(written)
+    written.press_button(chooser(written), "Keep the &left")
+    assert "Ours" not in bodies(written)
+
+
+def test_comparing_where_there_is_no_clash_says_so(written: Program) -> None:
+    written.window.action("compare-versions").trigger()
+    assert written.notice == "No note here has two versions."

@@ -230,6 +230,13 @@ COMMANDS: Final = (
         needs_document=True,
         ends_block=True,
     ),
+    Command(
+        "compare-versions",
+        "Notes",
+        "Compare &versions…",
+        "Show two versions of a note side by side, and choose",
+        needs_document=True,
+    ),
     Command("restore-notes", "Notes", "&Restore notes removed outside", "Bring back what another program took away"),
     Command("remove-notes", "Notes", "Re&move notes that were put back", "Take away what was missing from the file"),
     Command("notes-folder", "Notes", "&Open notes folder", "Show the notes files in the file manager"),

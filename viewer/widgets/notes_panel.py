@@ -31,6 +31,7 @@ class NotesPanel(QWidget):
     note_written = Signal(object)  # Note
     note_deleted = Signal(str)  # NoteId
     note_chosen = Signal(str)  # NoteId
+    compare_wanted = Signal(str)  # NoteId of one of two versions
     undo_wanted = Signal()
     writing_changed = Signal()  # a note is being written now, or is no longer
     retry_wanted = Signal()
@@ -68,6 +69,10 @@ class NotesPanel(QWidget):
     @property
     def is_writing(self) -> bool:
         return self._editor is not None and not self._editor.isHidden()
+
+    @property
+    def current_note(self) -> NoteId | None:
+        return self._list.current_note()
 
     def add_actions(self, actions: Sequence[QAction]) -> None:
         """Offer these ways of making a note in the menu of “New note”."""
@@ -206,6 +211,7 @@ class NotesPanel(QWidget):
 
     def _connect(self) -> None:
         self._list.note_chosen.connect(self._choose)
+        self._list.compare_wanted.connect(self.compare_wanted)
         self._list.edit_wanted.connect(self.edit_note)
         self._list.delete_wanted.connect(self._delete)
         self._undo.undo_wanted.connect(self.undo_wanted)

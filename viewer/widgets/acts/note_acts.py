@@ -20,6 +20,7 @@ from viewer.storage.notebook_errors import reason_of
 from viewer.widgets.acts.merge_acts import MergeActs
 from viewer.widgets.acts.undo_acts import UndoActs
 from viewer.widgets.acts.unsaved import Answer, ask_about_unsaved
+from viewer.widgets.appearance import Appearance
 from viewer.widgets.commands import Where, commands_at
 from viewer.widgets.main_window import MainWindow
 
@@ -43,14 +44,16 @@ _WRITING = "Writing a note"
 class NoteActs(QObject):
     """Starts notes, shows them, and sees to it that nothing written is left behind."""
 
-    def __init__(self, window: MainWindow, workspace: Workspace, maker: NoteMaker | None = None) -> None:
+    def __init__(
+        self, window: MainWindow, workspace: Workspace, appearance: Appearance, maker: NoteMaker | None = None
+    ) -> None:
         super().__init__(window)
         self._window, self._workspace = window, workspace
         self._maker = maker or NoteMaker()
         self._session: DocumentSession | None = None
         self._keeper: NoteKeeper | None = None
         self._let_go: Notebook | None = None
-        self._undo, self._merges = UndoActs(window), MergeActs(window)
+        self._undo, self._merges = UndoActs(window), MergeActs(window, appearance)
         for command, act in (
             ("note-selection", self.note_selection),
             ("note-paragraph", self.note_paragraph),

@@ -46,7 +46,7 @@ class Connections(QObject):
         self._build_menus()
         self.view_acts = ViewActs(window, workspace, appearance)
         self.document_acts = DocumentActs(window, workspace, appearance)  # first: what it leaves, the notes keep
-        self.note_acts = NoteActs(window, workspace)
+        self.note_acts = NoteActs(window, workspace, appearance)
         self.file_acts = FileActs(window, workspace, self.note_acts.may_leave)
         self.paste_acts = PasteActs(window, workspace, appearance, self.note_acts.may_leave)
         self.name_acts = NameActs(window, workspace.folders.gazetteers)

@@ -2,6 +2,7 @@
 
 import errno
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPlainTextEdit
 
-from viewer.core.notes import NoteColour
+from viewer.core.notes import Notebook, NoteColour
 from viewer.widgets.parts.colour_choice import ColourChoice
 from viewer.widgets.parts.filter_field import FilterField
 from viewer.widgets.parts.foot_line import FootLine
@@ -412,3 +413,81 @@ def test_notes_can_be_kept_in_another_folder(program: Program, tmp_path: Path) -
     assert len(list(elsewhere.iterdir())) == 1
     assert not program.folders.notes.exists()
     assert program.workspace.settings.notes_folder == str(elsewhere)
+
+
+def undo_says(program: Program) -> tuple[str, str]:
+    """What Edit > Undo and Redo say that they would do, once the menu is open."""
+    program.window.menu("Edit").aboutToShow.emit()
+    return program.window.action("undo").text(), program.window.action("redo").text()
+
+
+def test_acts_on_notes_are_undone_and_done_again_by_key(program: Program) -> None:
+    write(program, QUOTE, "Whose side?")
+    note_list(program).setFocus()
+    program.press("Del", on=note_list(program))
+    assert undo_says(program) == ("&Undo delete note", "&Redo")
+    program.press("Ctrl+Z", on=program.reading)
+    assert bodies(program) == ["Whose side?"]
+    assert undo_says(program) == ("&Undo new note", "&Redo delete note")
+    program.press("Ctrl+Z", on=program.reading)
+    assert bodies(program) == []
+    assert not program.window.action("undo").isEnabled()
+    program.press("Ctrl+Shift+Z", on=program.reading)
+    assert bodies(program) == ["Whose side?"]
+    program.press("Ctrl+Y", on=program.reading)
+    assert bodies(program) == []
+
+
+def test_several_deleted_notes_come_back_one_after_the_other(program: Program) -> None:
+    for body in ("One", "Two"):
+        write(program, QUOTE, body)
+    for note in program.session.notebook.notes:
+        note_list(program).delete_wanted.emit(note.id)
+    assert "2 notes deleted." in words_on(program.window.notes)
+    program.press_button(program.window.notes, "Undo")
+    assert bodies(program) == ["Two"]
+    program.press_button(program.window.notes, "Undo")
+    assert sorted(bodies(program)) == ["One", "Two"]
+    assert "Note deleted." not in words_on(program.window.notes)
+
+
+def test_ctrl_z_in_a_field_undoes_typing_there_before_acts_on_notes(program: Program) -> None:
+    write(program, QUOTE, "Whose side?")
+    program.press("Ctrl+Shift+D", on=program.reading)
+    QTest.keyClicks(editor(program), "typed")
+    assert undo_says(program)[0] == "&Undo typing"
+    program.press("Ctrl+Z", on=editor(program))
+    assert editor(program).toPlainText() == ""
+    assert bodies(program) == ["Whose side?"]
+    program.press("Ctrl+Y", on=editor(program))
+    assert editor(program).toPlainText() == "typed"
+    program.press("Ctrl+Z", on=editor(program))
+    program.press("Ctrl+Z", on=editor(program))
+    assert bodies(program) == []
+
+
+def test_the_filter_of_names_undoes_its_typing_too(program: Program) -> None:
+    write(program, QUOTE, "Whose side?")
+    names = part_of(program.window.sidebar, FilterField)
+    names.setFocus()
+    QTest.keyClicks(names, "x")
+    program.press("Ctrl+Z", on=names)
+    assert names.text() == ""
+    program.press("Ctrl+Z", on=names)
+    assert bodies(program) == []
+
+
+def test_an_act_that_was_overtaken_from_outside_is_said_to_stay(program: Program) -> None:
+    write(program, QUOTE, "Whose side?")
+    (note,) = program.session.notebook.notes
+    program.session.show_notebook(Notebook((replace(note, body="Changed elsewhere"),)))
+    program.press("Ctrl+Z", on=program.reading)
+    assert program.notice == "“New note” stays as it is: all of it was changed again since."
+    assert bodies(program) == ["Changed elsewhere"]
+
+
+def test_another_document_has_acts_of_its_own(program: Program) -> None:
+    write(program, QUOTE, "Whose side?")
+    program.open_text(OTHER)
+    assert undo_says(program) == ("&Undo", "&Redo")
+    assert not program.window.action("undo").isEnabled()

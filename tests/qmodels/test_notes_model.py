@@ -75,6 +75,21 @@ def test_a_note_shows_the_words_as_they_are_read_and_their_paragraph(communique:
     assert communique.words(span) == "and inter alia spoke"
 
 
+def test_the_other_version_of_a_note_says_of_which(communique: Communique) -> None:
+    model = NotesModel()
+    model.show_communique(communique)
+    note = note_on(communique, "Riverton", "n-1", "Where\nis it?")
+    copy = replace(note, id=NoteId("n-2"), body="There.", conflict_of=note.id)
+    model.show_notebook(Notebook((note, copy)))
+    assert shown(model, NoteRole.OTHER_VERSION) == ["", "Other version of “Where is it?”"]
+    spoken = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert str(spoken).startswith("Other version of “Where is it?”. ¶ 1")
+    model.show_notebook(Notebook((replace(note, body=""), copy)))
+    assert shown(model, NoteRole.OTHER_VERSION) == ["", "Other version of a note without text"]
+    model.show_notebook(Notebook((note, replace(copy, conflict_of=NoteId("")))))
+    assert shown(model, NoteRole.OTHER_VERSION) == ["", ""]
+
+
 def test_a_lost_note_shows_the_words_it_was_made_on(communique: Communique) -> None:
     model = NotesModel()
     model.show_communique(communique)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -22,6 +23,7 @@ from viewer.services.note_keeper import NoteKeeper
 from viewer.services.notes_status import NotesState, NotesStatus
 from viewer.storage.history import versions
 from viewer.storage.notebook_errors import ChangedOutsideError
+from viewer.storage.notebook_reader import read_notebook
 from viewer.storage.notes_folder import NotesFolder
 from viewer.storage.state_folder import StateFolder
 
@@ -109,6 +111,12 @@ def fill_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(target))
 
     monkeypatch.setattr(os, "replace", refuse)
+
+
+def in_trash(open_desk: Opener) -> tuple[Note, ...]:
+    """The notes that were thrown away, at one time."""
+    (path,) = (open_desk.state.path / "trash").glob("*/*.notes.yaml")
+    return read_notebook(path.read_text("utf-8"), lambda: NoteId("")).notebook.notes
 
 
 def break_down(*_: object) -> NoReturn:
@@ -275,6 +283,40 @@ def test_what_was_brought_together_is_told_where_both_sides_clash_or_notes_are_g
     assert [made.vanished for made in told] == [(many[0],)]
     assert desk.bodies == ["Ours", *"2345678"]
     assert open_desk().session.notebook == desk.session.notebook
+    assert [note.body for note in in_trash(open_desk)] == ["0"]
+
+
+def test_notes_that_the_trash_cannot_keep_stay_in_the_notebook(open_desk: Opener) -> None:
+    many = [replace(SECOND, id=NoteId(f"n-{number}"), body=str(number)) for number in range(9)]
+    desk, other = open_desk(), open_desk()
+    told: list[Reconciled] = []
+    desk.keeper.brought_together.connect(told.append)
+    open_desk.write(desk, *many)
+    other.keeper.read()
+    open_desk.wait(other)
+    other.session.delete_note(many[0].id)
+    open_desk.wait(other)
+    (open_desk.state.path / "trash").write_text("a file in the folder's place", "utf-8")
+    open_desk.write(desk, replace(many[1], body="Ours"))
+    assert sorted(desk.bodies) == ["0", *"2345678", "Ours"]
+    assert [made.vanished for made in told] == [(many[0],)]
+    assert desk.state() is NotesState.SAVED
+
+
+def test_a_note_changed_while_others_are_thrown_away_is_kept(open_desk: Opener) -> None:
+    many = [replace(SECOND, id=NoteId(f"n-{number}"), body=str(number)) for number in range(9)]
+    desk, other = open_desk(), open_desk()
+    open_desk.write(desk, *many)
+    other.keeper.read()
+    open_desk.wait(other)
+    other.session.delete_note(many[0].id)
+    open_desk.wait(other)
+    desk.keeper.read()
+    desk.keeper._pool.waitForDone()
+    QCoreApplication.sendPostedEvents(desk.keeper, QEvent.Type.MetaCall.value)
+    desk.session.write_note(replace(many[0], body="Touched"))
+    open_desk.wait(desk)
+    assert desk.bodies == [*"12345678", "Touched"]
 
 
 def test_many_notes_that_are_gone_at_once_are_put_back_and_told(open_desk: Opener) -> None:
@@ -287,6 +329,7 @@ def test_many_notes_that_are_gone_at_once_are_put_back_and_told(open_desk: Opene
     open_desk.file.write_text(text[: text.index('- id: "n-5"')], "utf-8")
     open_desk.write(desk, FIRST)
     assert [len(made.vanished) for made in told] == [4]
+    assert [note.body for note in in_trash(open_desk)] == ["5", "6", "7", "8"]
     assert len(desk.bodies) == 10
     assert open_desk().session.notebook == desk.session.notebook
 

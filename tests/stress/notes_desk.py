@@ -57,9 +57,9 @@ class Writer:
 
     def read(self) -> None:
         """What the file holds, together with what was written here since."""
-        file, theirs = self.desk.open()
-        self.notebook = bring_together(file, self._kept, self.notebook, theirs, new_note_id).notebook
-        self._file, self._kept = file, theirs
+        read = self.desk.open()
+        self.notebook = bring_together(read, self._kept, self.notebook, new_note_id).notebook
+        self._file, self._kept = read
 
     def save(self) -> None:
         """Raises ChangedOutsideError where others were sooner very often, and ViewerError where saving failed."""

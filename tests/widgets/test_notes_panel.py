@@ -235,38 +235,42 @@ def test_colour_and_tags_of_a_kept_note_are_written_at_once_and_without_its_half
     assert desk.text.written() == "First *thoughts* half"
 
 
-def test_deleting_has_a_way_back(desk: Desk, qtbot: QtBot) -> None:
+def test_delete_asks_for_the_current_note_to_go(desk: Desk, qtbot: QtBot) -> None:
     open_window(desk.panel, qtbot)
     desk.panel.select_note(MADE.id)
     desk.list.setFocus()
     qtbot.waitUntil(desk.list.hasFocus)
     QTest.keyClick(desk.list, Qt.Key.Key_Delete)
     assert desk.notebook == Notebook()
+
+
+def test_a_line_says_what_was_deleted_last_and_offers_to_take_it_back(desk: Desk, qtbot: QtBot) -> None:
+    open_window(desk.panel, qtbot)
+    desk.panel.show_deletions(1)
     assert "Note deleted." in words_on(desk.panel)
-    desk.press("Undo")
-    assert desk.notebook == Notebook((MADE,))
-    assert "Note deleted." not in words_on(desk.panel)
-
-
-def test_several_deleted_notes_come_back_one_after_the_other(desk: Desk) -> None:
-    desk.write(replace(MADE, id=NoteId("n-3"), body="Third"))
-    desk.list.delete_wanted.emit("n-1")
-    desk.list.delete_wanted.emit("n-3")
+    desk.panel.show_deletions(2)
     assert "2 notes deleted." in words_on(desk.panel)
-    desk.press("Undo")
-    assert bodies(desk) == ["Third"]
-    desk.press("Undo")
-    assert sorted(bodies(desk)) == ["First *thoughts*", "Third"]
+    with qtbot.waitSignal(desk.panel.undo_wanted):
+        desk.press("Undo")
+    desk.panel.show_deletions(0)
+    assert not button(desk.panel, "Undo").isVisible()
 
 
-def test_deleting_in_the_editor_closes_it_and_has_a_way_back_too(desk: Desk) -> None:
+def test_deleting_in_the_editor_closes_it_without_writing(desk: Desk) -> None:
     desk.panel.edit_note(MADE.id)
     desk.type(" never saved")
+    with_text = desk.text
     desk.press("Delete")
     assert desk.notebook == Notebook()
-    assert not desk.text.isVisibleTo(desk.panel)
-    desk.press("Undo")
-    assert desk.notebook == Notebook((MADE,))
+    assert not with_text.isVisibleTo(desk.panel)
+
+
+def test_an_editor_with_nothing_typed_closes_when_its_note_goes(desk: Desk) -> None:
+    desk.panel.edit_note(MADE.id)
+    desk.delete(MADE.id)
+    assert not desk.panel.is_writing
+    desk.panel.finish_editing()
+    assert desk.notebook == Notebook()
 
 
 def test_a_note_that_vanishes_while_it_is_edited_is_saved_again(desk: Desk) -> None:

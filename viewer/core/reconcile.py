@@ -12,7 +12,7 @@ V = TypeVar("V")
 _CORRECTIONS = NoteId("corrections")
 """What a note is a copy of that keeps one of two corrections of the same thing."""
 _ABSENT: Any = object()
-_FIELDS = ("scope", "body", "anchor", "entity", "colour")
+_FIELDS = ("scope", "body", "anchor", "entity", "colour", "conflict_of")
 """The fields of a note that are taken whole from one side."""
 _FEW = 20
 _SHARE = 0.2
@@ -69,17 +69,21 @@ def _together(
         return (theirs,)
     if was is None:  # both made it, as from one backup: where they differ, both stay
         was = replace(theirs, **dict.fromkeys(_FIELDS, _ABSENT), extra={}, tags=())
+    together, clash = note_together(was, ours, theirs)
+    return (together, replace(ours, id=new_id(), conflict_of=theirs.id)) if clash else (together,)
+
+
+def note_together(was: Note, ours: Note, theirs: Note) -> tuple[Note, bool]:
+    """The note with what either side changed in it, and whether both changed one field: theirs is kept then."""
     values: dict[str, Any] = {}
     clash = False
     for name in _FIELDS:
         values[name], clashes = _pick(getattr(was, name), getattr(ours, name), getattr(theirs, name))
         clash |= clashes
     extra, lost = _merged(was.extra, ours.extra, theirs.extra)
-    clash |= bool(lost)
     tags, _ = _merged(*(dict.fromkeys(note.tags) for note in (was, ours, theirs)))
     changed, _ = _pick(was.changed, theirs.changed, ours.changed)  # of two changes, ours was the reader's last
-    together = replace(theirs, **values, tags=tuple(tags), changed=changed, extra=extra)
-    return (together, replace(ours, id=new_id(), conflict_of=theirs.id)) if clash else (together,)
+    return replace(theirs, **values, tags=tuple(tags), changed=changed, extra=extra), clash or bool(lost)
 
 
 def _pick(base: V, ours: V, theirs: V) -> tuple[V, bool]:

@@ -1,7 +1,7 @@
 """The notes of a document as a list in the order of its text."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from operator import attrgetter
 from typing import Final
@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 from viewer.core.anchor import locate
+from viewer.core.clashes import clashes
 from viewer.core.communique import Communique, ParagraphKind
 from viewer.core.entities.groups import KIND_NAMES
 from viewer.core.notes import Note, Notebook, NoteId
@@ -36,6 +37,7 @@ class NoteRole(IntEnum):
     PLACE = Qt.ItemDataRole.UserRole + 3  # str: "¶ 3", the kind of the entity, or ""
     SPAN = Qt.ItemDataRole.UserRole + 4  # Span of the reading text, None where the note has no place in it
     FOUND = Qt.ItemDataRole.UserRole + 5  # bool: False where the words of the note are not in the text
+    OTHER_VERSION = Qt.ItemDataRole.UserRole + 6  # str: of which note it is the other version, fit to show, or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class NoteRow:
     subject: str
     place: str
     span: Span | None
+    other_version: str = ""
 
     @property
     def found(self) -> bool:
@@ -78,6 +81,11 @@ class NotesModel(QAbstractListModel):
             known = {row.note.id: row for row in self._rows}
             self._show([_renewed(known.get(note.id), note, self._communique) for note in notebook.notes])
 
+    def _versioned(self, rows: list[NoteRow]) -> list[NoteRow]:
+        """The rows, those that are the other version of a note with words for it."""
+        said = {clash.right.id: _other_version(clash.left) for clash in clashes(self._notebook)}
+        return [replace(row, other_version=said[row.note.id]) if row.note.id in said else row for row in rows]
+
     def row_of(self, note_id: NoteId) -> int | None:
         return next((at for at, row in enumerate(self._rows) if row.note.id == note_id), None)
 
@@ -91,6 +99,7 @@ class NotesModel(QAbstractListModel):
         return answer(self._rows[index.row()]) if answer else None
 
     def _show(self, rows: list[NoteRow]) -> None:
+        rows = self._versioned(rows)
         rows.sort(key=_order)
         change_rows(self, self._rows, rows, _key)
 
@@ -137,9 +146,14 @@ def _place(note: Note, span: Span | None, communique: Communique) -> str:
     return f"¶ {paragraph.number}" if paragraph.number else _UNNUMBERED.get(paragraph.kind, "")
 
 
+def _other_version(note: Note) -> str:
+    words = " ".join(note.body[:_QUOTE_LENGTH].split())
+    return f"Other version of “{words}”" if words else "Other version of a note without text"
+
+
 def _spoken(row: NoteRow) -> str:
     """The row as a screen reader says it."""
-    parts = ["" if row.found else NOT_FOUND, row.place, row.subject, row.note.body, *row.note.tags]
+    parts = ["" if row.found else NOT_FOUND, row.other_version, row.place, row.subject, row.note.body, *row.note.tags]
     return ". ".join((*(part for part in parts if part), f"{row.note.colour} note"))
 
 
@@ -159,4 +173,5 @@ _ANSWERS: Final[Mapping[int, Callable[[NoteRow], object]]] = {
     NoteRole.PLACE: attrgetter("place"),
     NoteRole.SPAN: attrgetter("span"),
     NoteRole.FOUND: attrgetter("found"),
+    NoteRole.OTHER_VERSION: attrgetter("other_version"),
 }

@@ -11,17 +11,20 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, Signa
 from viewer.core.communique import Communique
 from viewer.core.errors import ViewerError
 from viewer.core.notes import Corrections, Notebook, NoteId
+from viewer.core.reconcile import Reconciled
 from viewer.services.document_session import DocumentSession
 from viewer.services.note_maker import new_note_id
 from viewer.services.notebook_work import (
     DocumentPlace,
     FileState,
+    Thrown,
     bring_together,
     look_at_file,
     no_file,
     read_notes,
     reason_of,
     save_notes,
+    throw_away_notes,
 )
 from viewer.services.notes_copier import NotesCopier
 from viewer.services.notes_status import NotesState, NotesStatus
@@ -212,12 +215,26 @@ class NoteKeeper(QObject):
 
     @Slot(object)
     def _take(self, read: tuple["NotebookFile", Notebook]) -> None:
+        vanished = self._together(read).vanished
+        if vanished and self._state is not None:
+            self._start(partial(throw_away_notes, self._state, read, vanished), self._take_without)
+        else:
+            self._bring_together(read, put_back=False)
+
+    @Slot(object)
+    def _take_without(self, thrown: Thrown) -> None:
+        self._bring_together(thrown.read, put_back=not thrown.kept)
+
+    def _together(self, read: tuple["NotebookFile", Notebook], *, put_back: bool = False) -> Reconciled:
+        return bring_together(read, self._kept, self._session.notebook, self._new_id, put_back=put_back)
+
+    def _bring_together(self, read: tuple["NotebookFile", Notebook], *, put_back: bool) -> None:
+        """Show both sides together. Notes that are missing in the file go, or are put back if asked or if many."""
         self._under_way = None
         self._trouble = None
-        self._file, theirs = read
+        together = self._together(read, put_back=put_back)
+        self._file, self._kept = read
         self._watch.follow(self._file.path)
-        base, self._kept = self._kept, theirs
-        together = bring_together(self._file, base, self._session.notebook, theirs, self._new_id)
         if together.notebook == self._session.notebook:
             self._settle()
         else:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.core.display_names import shown_name
 from viewer.core.errors import ViewerError
-from viewer.core.notes import Notebook, NoteId
+from viewer.core.notes import Note, Notebook, NoteId
 from viewer.core.reconcile import Reconciled, is_many, reconcile
 from viewer.core.source import Source
 
@@ -57,6 +57,13 @@ def look_at_file(file: "NotebookFile") -> FileState:
     return FileState.GONE if digest is None else FileState.CHANGED
 
 
+class Thrown(NamedTuple):
+    """What was read, and whether the trash has the notes that are missing in it."""
+
+    read: tuple["NotebookFile", Notebook]
+    kept: bool
+
+
 def read_notes(place: DocumentPlace, new_id: Callable[[], NoteId]) -> tuple["NotebookFile", Notebook]:
     from viewer.storage.notebooks import open_notebook
 
@@ -64,20 +71,40 @@ def read_notes(place: DocumentPlace, new_id: Callable[[], NoteId]) -> tuple["Not
 
 
 def bring_together(
-    file: "NotebookFile", base: Notebook, ours: Notebook, theirs: Notebook, new_id: Callable[[], NoteId]
+    read: tuple["NotebookFile", Notebook],
+    base: Notebook,
+    ours: Notebook,
+    new_id: Callable[[], NoteId],
+    *,
+    put_back: bool = False,
 ) -> Reconciled:
-    """Our notes with those that were just read of the file; `base` is what it held when we last read or wrote it.
+    """Our notes with those that were `read` of the file; `base` is what it held when we last read or wrote it.
 
     A file that is not there says nothing of our notes. Where a file has lost so many of them that nobody may have meant
-    it, they are put back, and told as vanished all the same.
+    it, or if it is asked, they are put back, and told as vanished all the same.
     """
+    file, theirs = read
     if file.digest is None:
         base = Notebook()
     together = reconcile(base, ours, theirs, new_id)
-    if not is_many(len(together.vanished), len(base.notes)):
+    if not (put_back or is_many(len(together.vanished), len(base.notes))):
         return together
     notebook = together.notebook
     return together._replace(notebook=replace(notebook, notes=(*notebook.notes, *together.vanished)))
+
+
+def throw_away_notes(state: "StateFolder", read: tuple["NotebookFile", Notebook], vanished: tuple[Note, ...]) -> Thrown:
+    """Keep notes that are missing in what was read; that they could not be kept stops nobody from reading on."""
+    from datetime import UTC, datetime
+
+    from viewer.storage.trash import throw_away
+
+    file, _ = read
+    try:
+        throw_away(state.trash(file.path), file.document, vanished, datetime.now(UTC))
+    except (OSError, ViewerError):
+        return Thrown(read, kept=False)
+    return Thrown(read, kept=True)
 
 
 def save_notes(

@@ -28,15 +28,20 @@ def keep_version(folder: Path, data: bytes, now: datetime) -> Version:
 
     A version that is the latest already is not kept twice. Raises OSError; nothing is let go of then.
     """
-    digest = sha256(data).hexdigest()[:8]
+    made = new_version(folder, data, now)
     known = versions(folder)
-    if known and known[0].path.name.endswith(f"-{digest}.notes.yaml"):
+    if known and known[0].path.name.rpartition("-")[2] == made.path.name.rpartition("-")[2]:
         return known[0]
-    made = Version(now, folder / f"{now.astimezone(UTC).strftime(_WRITTEN)}Z-{digest}.notes.yaml")
     write_atomically(made.path, data)
     for version in superfluous(versions(folder), now):
         version.path.unlink(missing_ok=True)
     return made
+
+
+def new_version(folder: Path, data: bytes, now: datetime) -> Version:
+    """The place for what is kept now; its name tells the time, and what is kept from other things kept then."""
+    digest = sha256(data).hexdigest()[:8]
+    return Version(now, folder / f"{now.astimezone(UTC).strftime(_WRITTEN)}Z-{digest}.notes.yaml")
 
 
 def versions(folder: Path) -> list[Version]:

@@ -65,8 +65,8 @@ def save_notebook(
     _check_size(file, data)
     saved = replace(file, digest=_digest(data), text=text)
     try:
+        _prepare(folder, file)
         with state.lock(file.path) if state else nullcontext():
-            _prepare(folder, file)
             before = _bytes_on_disk(file.path)
             _check_unchanged(file, before)
             if saved.digest != file.digest:  # the disk has it already

@@ -1,4 +1,4 @@
-"""The program's own folder, where locks, former versions and drafts of notes lie; never inside a synced one."""
+"""The program's own folder: locks, former versions, drafts and lost notes lie here; never inside a synced one."""
 
 import errno
 import hashlib
@@ -39,6 +39,10 @@ class StateFolder(NamedTuple):
     def history(self, notes_file: Path) -> Path:
         """The folder of the former versions of a notes file, made if it is missing. Raises OSError."""
         return self._made("history", _name_of(notes_file))
+
+    def trash(self, notes_file: Path) -> Path:
+        """The folder of what others took out of a notes file, made if it is missing. Raises OSError."""
+        return self._made("trash", _name_of(notes_file))
 
     def drafts(self) -> Path:
         """The folder of what is being written, made if it is missing. Raises OSError."""

@@ -31,6 +31,8 @@ class NotesPanel(QWidget):
     note_written = Signal(object)  # Note
     note_deleted = Signal(str)  # NoteId
     note_chosen = Signal(str)  # NoteId
+    compare_wanted = Signal(str)  # NoteId of one of two versions
+    undo_wanted = Signal()
     writing_changed = Signal()  # a note is being written now, or is no longer
     retry_wanted = Signal()
     copy_wanted = Signal()
@@ -68,6 +70,10 @@ class NotesPanel(QWidget):
     def is_writing(self) -> bool:
         return self._editor is not None and not self._editor.isHidden()
 
+    @property
+    def current_note(self) -> NoteId | None:
+        return self._list.current_note()
+
     def add_actions(self, actions: Sequence[QAction]) -> None:
         """Offer these ways of making a note in the menu of “New note”."""
         self._ways.addActions(list(actions))
@@ -77,7 +83,6 @@ class NotesPanel(QWidget):
         """Show the notes in this text. Before the session behind this panel changes, call `finish_editing`."""
         if self._communique is None or self._communique.source is not communique.source:
             self.finish_editing()
-            self._undo.forget()
         if self._communique is None:
             self._empty.show_text(_EMPTY)
         self._communique = communique
@@ -100,6 +105,10 @@ class NotesPanel(QWidget):
             self._read = status.state not in (NotesState.READING, NotesState.UNREADABLE)
         self._empty.show_text(_EMPTY if self._read or not status.is_alert else _UNREAD)
         self._foot.show_alarm(status.reason if status.is_alert else "")
+
+    def show_deletions(self, count: int) -> None:
+        """Offer to take back that so many notes were deleted last."""
+        self._undo.show_count(count)
 
     @Slot(object)
     def start_note(self, note: Note) -> None:
@@ -170,8 +179,7 @@ class NotesPanel(QWidget):
     def _delete(self, note_id: NoteId) -> None:
         if self._is_edited(note_id) and self._editor is not None:
             self._editor.drop()
-        elif note := self._notebook.note(note_id):
-            self._undo.add(note)
+        elif self._notebook.note(note_id) is not None:
             self.note_deleted.emit(note_id)
 
     @Slot()
@@ -203,9 +211,10 @@ class NotesPanel(QWidget):
 
     def _connect(self) -> None:
         self._list.note_chosen.connect(self._choose)
+        self._list.compare_wanted.connect(self.compare_wanted)
         self._list.edit_wanted.connect(self.edit_note)
         self._list.delete_wanted.connect(self._delete)
-        self._undo.note_restored.connect(self._write)
+        self._undo.undo_wanted.connect(self.undo_wanted)
         self._new_button.clicked.connect(self._offer_ways)
         self._retry.clicked.connect(self.retry_wanted)
         self._copy.clicked.connect(self.copy_wanted)

@@ -11,12 +11,16 @@ from viewer.core.display_names import shown_name
 from viewer.core.note_places import notes_by_paragraph
 from viewer.core.notes import Corrections, Note, Notebook
 from viewer.services.document_session import DocumentSession
+from viewer.services.note_history import NoteHistory
 from viewer.services.note_keeper import NoteKeeper
 from viewer.services.note_maker import NoteMaker
 from viewer.services.notes_status import NotesState, NotesStatus
 from viewer.services.workspace import Workspace
 from viewer.storage.notebook_errors import reason_of
+from viewer.widgets.acts.merge_acts import MergeActs
+from viewer.widgets.acts.undo_acts import UndoActs
 from viewer.widgets.acts.unsaved import Answer, ask_about_unsaved
+from viewer.widgets.appearance import Appearance
 from viewer.widgets.commands import Where, commands_at
 from viewer.widgets.main_window import MainWindow
 
@@ -40,13 +44,16 @@ _WRITING = "Writing a note"
 class NoteActs(QObject):
     """Starts notes, shows them, and sees to it that nothing written is left behind."""
 
-    def __init__(self, window: MainWindow, workspace: Workspace, maker: NoteMaker | None = None) -> None:
+    def __init__(
+        self, window: MainWindow, workspace: Workspace, appearance: Appearance, maker: NoteMaker | None = None
+    ) -> None:
         super().__init__(window)
         self._window, self._workspace = window, workspace
         self._maker = maker or NoteMaker()
         self._session: DocumentSession | None = None
         self._keeper: NoteKeeper | None = None
         self._let_go: Notebook | None = None
+        self._undo, self._merges = UndoActs(window), MergeActs(window, appearance)
         for command, act in (
             ("note-selection", self.note_selection),
             ("note-paragraph", self.note_paragraph),
@@ -76,8 +83,12 @@ class NoteActs(QObject):
         session.notebook_changed.connect(self._show_notebook)
         session.communique_changed.connect(self._show_markers)
         session.note_selected.connect(window.notes.select_note)
-        window.notes.note_written.connect(session.write_note)
-        window.notes.note_deleted.connect(session.delete_note)
+        history = NoteHistory(session)
+        window.notes.note_written.connect(history.write_note)
+        window.notes.note_deleted.connect(history.delete_note)
+        self._undo.adopt(history)
+        self._merges.adopt(session, history)
+        self._keeper.brought_together.connect(self._merges.tell)
         window.notes.note_chosen.connect(session.choose_note)
         window.card.note_chosen.connect(session.choose_note)
         self._show_notebook(session.notebook)

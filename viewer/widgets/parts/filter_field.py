@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from viewer.widgets.parts.plain_paste import PlainPaste
+from viewer.widgets.parts.undo_keys import UndoKeys
 
 
 class FilterField(QLineEdit):
@@ -17,6 +18,7 @@ class FilterField(QLineEdit):
         self.textChanged.connect(self._offer_to_clear)
         self.setTextMargins(4, 2, 4, 2)
         PlainPaste(self)
+        UndoKeys(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

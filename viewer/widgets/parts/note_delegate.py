@@ -2,8 +2,19 @@
 
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.core.notes import Note, NoteScope
@@ -23,6 +34,8 @@ _SheetKey = tuple[NoteFace, str, int]  # what is drawn, the key of the font, the
 
 
 class NoteDelegate(QStyledItemDelegate):
+    mark_clicked = Signal(QModelIndex)  # what says that a note is the other version of another
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
@@ -58,6 +71,24 @@ class NoteDelegate(QStyledItemDelegate):
         sheet.paint(painter, QPointF(rect.left() + _LEFT, rect.top() + _ABOVE), self._theme)
         painter.restore()
 
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        if (
+            isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonRelease
+            and event.button() is Qt.MouseButton.LeftButton
+            and index.data(NoteRole.OTHER_VERSION)
+        ):
+            sheet = self._sheet((_face(index), option.font.key(), _column(option)), option.font)
+            if event.position().y() < option.rect.top() + _ABOVE + sheet.mark_height:
+                self.mark_clicked.emit(index)
+        return super().editorEvent(event, model, option, index)
+
     def _sheet(self, key: _SheetKey, font: QFont) -> NoteSheet:
         if key not in self._sheets:
             _make_room(self._sheets, _KEPT_SHEETS)
@@ -85,5 +116,7 @@ def _face(index: QModelIndex | QPersistentModelIndex) -> NoteFace:
         body=note.body,
         tags=note.tags,
         quoted=note.scope in (NoteScope.SELECTION, NoteScope.PARAGRAPH),
-        warning="" if index.data(NoteRole.FOUND) else NOT_FOUND,
+        warnings=tuple(
+            filter(None, ("" if index.data(NoteRole.FOUND) else NOT_FOUND, index.data(NoteRole.OTHER_VERSION)))
+        ),
     )

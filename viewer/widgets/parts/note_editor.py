@@ -67,9 +67,12 @@ class NoteEditor(QWidget):
     def renew(self, note: Note | None) -> None:
         """Take the notebook's version of the note; None where it is no longer there. What is being typed stays.
 
-        Text typed over a body that has changed since becomes a note of its own: saving it loses neither.
+        With nothing typed, the editor of a note that is gone closes. Text typed over a body that has changed since
+        becomes a note of its own: saving it loses neither.
         """
-        if self._note is None or note is None:
+        if note is None and not self._has_news():
+            self._close()
+        elif self._note is None or note is None:
             self._begin_anew()  # what is on the screen is all that is left of it: saving adds it again
         elif note.body == self._note.body or not self._text.document().isModified():
             self._take(note)
@@ -110,6 +113,9 @@ class NoteEditor(QWidget):
             note_id = self._note.id
             self._close()
             self.note_dropped.emit(note_id)
+
+    def _has_news(self) -> bool:
+        return self._text.document().isModified() or self._tags.is_changed
 
     def _take(self, note: Note) -> None:
         if self._note is None or note.body != self._note.body:

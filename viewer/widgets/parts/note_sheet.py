@@ -20,14 +20,14 @@ _SMALL: Final = 0.9  # the size of tags and places, relative to the body
 
 @dataclass(frozen=True, slots=True)
 class NoteFace:
-    """What of a note is drawn. `quoted` tells words of the text from a name; `warning` is empty if all is well."""
+    """What of a note is drawn. `quoted` tells words of the text from a name; `warnings` stand above, each in a line."""
 
     subject: str
     place: str
     body: str
     tags: tuple[str, ...]
     quoted: bool
-    warning: str
+    warnings: tuple[str, ...]
 
 
 class NoteSheet:
@@ -46,6 +46,7 @@ class NoteSheet:
         column = width - (self._place_width + 3 * _GAP if face.place else 0)
         self._subject = elided_lines(face.subject, self._subject_font, column, _SUBJECT_LINES)
         self._body = note_body(face.body, font, width) if face.body.strip() else None
+        self._warnings = [line for words in face.warnings for line in elided_lines(words, self._small, width, 1)]
         self._tags = elided_lines(tag_words(face.tags), self._small, width, 1) if face.tags else ()
 
     @property
@@ -53,9 +54,14 @@ class NoteSheet:
         most = _TALLEST_BODY * QFontMetricsF(self._font).lineSpacing()
         return min(self._body.size().height(), most) if self._body else 0.0
 
+    @property
+    def mark_height(self) -> float:
+        """The height of the lines above the note."""
+        return len(self._warnings) * self._small_line
+
     def height(self) -> int:
         parts = (
-            self._small_line if self._face.warning else 0,
+            len(self._warnings) * self._small_line,
             len(self._subject) * self._line,
             self._body_height,
             self._small_line if self._tags else 0,
@@ -67,9 +73,11 @@ class NoteSheet:
         """Draw the note with its top left corner here."""
         painter.save()
         painter.translate(at)
-        if self._face.warning:
-            self._draw_line(painter, self._face.warning, self._small, theme.alert)
-            painter.translate(0, self._small_line + _GAP)
+        for line in self._warnings:
+            self._draw_line(painter, line, self._small, theme.alert)
+            painter.translate(0, self._small_line)
+        if self._warnings:
+            painter.translate(0, _GAP)
         self._draw_place(painter, theme)
         for line in self._subject:
             self._draw_line(painter, line, self._subject_font, theme.muted if self._face.quoted else theme.text)

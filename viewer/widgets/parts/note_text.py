@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from viewer.widgets.parts.plain_paste import PlainPaste
+from viewer.widgets.parts.undo_keys import UndoKeys
 
 LARGE_PASTE: Final = 1_000_000
 """Characters; a paste beyond this is rarely meant, and is done when it is asked for twice."""
@@ -28,6 +29,7 @@ class NoteText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self._doubted = 0
         PlainPaste(self)
+        UndoKeys(self)
 
     def minimumSizeHint(self) -> QSize:
         """A paragraph, or half of one in a low window: the list above and the panes above that give way."""

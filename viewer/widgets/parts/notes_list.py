@@ -14,6 +14,7 @@ class NotesList(QListView):
     note_chosen = Signal(str)  # NoteId to go to
     edit_wanted = Signal(str)  # NoteId
     delete_wanted = Signal(str)  # NoteId
+    compare_wanted = Signal(str)  # NoteId of the copy
 
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +34,9 @@ class NotesList(QListView):
         self._edit.triggered.connect(self._edit_current)
         self._delete = self._action("Delete note", "Del")
         self._delete.triggered.connect(self._delete_current)
+        self._compare = self._action("Compare versions…")
+        self._compare.triggered.connect(self._compare_current)
+        self._delegate.mark_clicked.connect(self._compare_at)
         self.clicked.connect(self._choose_current)
         self.doubleClicked.connect(self._edit_current)
         self.setModel(model)
@@ -83,6 +87,17 @@ class NotesList(QListView):
     def _enable_actions(self) -> None:
         for action in (self._go, self._edit, self._delete):
             action.setEnabled(self.currentIndex().isValid())
+        self._compare.setVisible(bool(self.currentIndex().data(NoteRole.OTHER_VERSION)))
+
+    @Slot(QModelIndex)
+    def _compare_at(self, index: QModelIndex) -> None:
+        note: Note = index.data(NoteRole.NOTE)
+        self.compare_wanted.emit(note.id)
+
+    @Slot()
+    def _compare_current(self) -> None:
+        if note_id := self.current_note():
+            self.compare_wanted.emit(note_id)
 
     @Slot()
     def _choose_current(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel,
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from viewer.widgets.parts.plain_paste import PlainPaste
+from viewer.widgets.parts.undo_keys import UndoKeys
 
 
 def read_tags(text: str) -> tuple[str, ...]:
@@ -29,6 +30,7 @@ class TagField(QLineEdit):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
         PlainPaste(self)
+        UndoKeys(self)
 
     def tags(self) -> tuple[str, ...]:
         return read_tags(self.text())

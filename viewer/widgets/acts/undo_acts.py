@@ -1,0 +1,94 @@
+"""Edit > Undo and Redo: typing where the focus is in a field that has any to undo, otherwise the last act on notes."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+from viewer.core.note_changes import NoteChange
+from viewer.services.note_history import NoteHistory
+from viewer.widgets.main_window import MainWindow
+from viewer.widgets.parts.announcing import announce
+
+_TYPING: Final = "typing"
+
+
+class UndoActs(QObject):
+    """Knows the history of the open document's notes, and says in the menu what would be undone."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._history: NoteHistory | None = None
+        for command, act in (("undo", self.undo), ("redo", self.redo)):
+            window.action(command).triggered.connect(act)
+            window.action(command).setEnabled(False)
+        window.menu("Edit").aboutToShow.connect(self._show)
+        window.notes.undo_wanted.connect(self.undo_note_act)
+
+    def adopt(self, history: NoteHistory) -> None:
+        """Undo in the notes of another document from now on."""
+        self._history = history
+        history.changed.connect(self._show)
+        self._show()
+
+    @Slot()
+    def undo(self) -> None:
+        field = _field()
+        if field is not None and _can_undo(field):
+            field.undo()
+        else:
+            self.undo_note_act()
+
+    @Slot()
+    def redo(self) -> None:
+        field = _field()
+        if field is not None and _can_redo(field):
+            field.redo()
+        elif self._history is not None:
+            name = self._history.to_redo
+            self._tell("Done again", name, self._history.redo())
+
+    @Slot()
+    def undo_note_act(self) -> None:
+        if self._history is not None:
+            name = self._history.to_undo
+            self._tell("Undone", name, self._history.undo())
+
+    def _tell(self, what: str, name: str, change: NoteChange | None) -> None:
+        """Show the note that was changed, or say why none was."""
+        if change is not None:
+            self._window.notes.select_note(change.touched[0].id)
+            announce(self._window.notes, f"{what}: {name}")
+        elif name:
+            self._window.notice.hint(f"“{name.capitalize()}” stays as it is: all of it was changed again since.")
+
+    @Slot()
+    def _show(self) -> None:
+        if (history := self._history) is None:
+            return
+        field = _field()
+        types, retypes = field is not None and _can_undo(field), field is not None and _can_redo(field)
+        self._name("undo", "&Undo", _TYPING if types else history.to_undo)
+        self._name("redo", "&Redo", _TYPING if retypes else history.to_redo)
+        self._window.notes.show_deletions(history.deletions)
+
+    def _name(self, command: str, verb: str, name: str) -> None:
+        """Say in the menu what a command would do; a field keeps its keys where there is nothing for the command."""
+        action = self._window.action(command)
+        action.setText(f"{verb} {name}".strip())
+        action.setEnabled(bool(name))
+
+
+def _field() -> QLineEdit | QPlainTextEdit | None:
+    """The field that is being written in."""
+    widget = QApplication.focusWidget()
+    return widget if isinstance(widget, QLineEdit | QPlainTextEdit) and not widget.isReadOnly() else None
+
+
+def _can_undo(field: QLineEdit | QPlainTextEdit) -> bool:
+    return field.isUndoAvailable() if isinstance(field, QLineEdit) else field.document().isUndoAvailable()
+
+
+def _can_redo(field: QLineEdit | QPlainTextEdit) -> bool:
+    return field.isRedoAvailable() if isinstance(field, QLineEdit) else field.document().isRedoAvailable()

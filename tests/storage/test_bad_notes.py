@@ -153,6 +153,22 @@ def test_whatever_an_old_lock_holds_does_not_matter(tmp_path: Path, data: bytes)
     assert opened(tmp_path / "notes")[1] == Notebook()
 
 
+@pytest.mark.parametrize("part", ["locks", "history"])
+def test_where_the_former_version_cannot_be_kept_that_folder_is_named_and_nothing_is_written(
+    tmp_path: Path, part: str
+) -> None:
+    file, state = saved(tmp_path / "notes", NOTE), tmp_path / "state"
+    state.mkdir()
+    (state / part).write_text("a file where a folder should be")
+    with pytest.raises(NotSavedError, match="what they were before cannot be kept in “") as failure:
+        save_notebook(file, CHANGED, state=StateFolder(state))
+    assert f"“{state}”: " in str(failure.value)
+    assert opened(tmp_path / "notes")[1].notes == (NOTE,)
+    (state / part).unlink()
+    save_notebook(failure.value.file, CHANGED, state=StateFolder(state))
+    assert opened(tmp_path / "notes")[1] == CHANGED
+
+
 def temporary(folder: Path, process: int, *, hours: float) -> Path:
     """A file left by a program in the middle of writing."""
     path = folder / f".~communique-{process}-0123abcd.tmp"

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from viewer.core.notes import Note, Notebook, NoteId, NoteScope
+from viewer.core.reconcile import is_many
 from viewer.formats.plain_text import source_from_text
 from viewer.services.note_maker import new_note_id
-from viewer.services.notebook_work import DocumentPlace, bring_together, read_notes, save_notes
+from viewer.services.notebook_work import DocumentPlace, bring_together, put_back, read_notes, save_notes
 from viewer.storage.notebook_errors import ChangedOutsideError, NotSavedError
 from viewer.storage.notebook_file import NotebookFile
 from viewer.storage.notes_folder import NotesFolder
@@ -58,7 +59,10 @@ class Writer:
     def read(self) -> None:
         """What the file holds, together with what was written here since."""
         file, theirs = self.desk.open()
-        self.notebook = bring_together(file, self._kept, self.notebook, theirs, new_note_id).notebook
+        together = bring_together(file, self._kept, self.notebook, theirs, new_note_id)
+        if is_many(len(together.vanished), len(self._kept.notes)):
+            together = put_back(together)
+        self.notebook = together.notebook
         self._file, self._kept = file, theirs
 
     def save(self) -> None:

@@ -11,9 +11,18 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, Signa
 from viewer.core.communique import Communique
 from viewer.core.errors import ViewerError
 from viewer.core.notes import Corrections, Notebook, NoteId
+from viewer.core.reconcile import is_many
 from viewer.services.document_session import DocumentSession
 from viewer.services.note_maker import new_note_id
-from viewer.services.notebook_work import DocumentPlace, bring_together, no_file, read_notes, reason_of, save_notes
+from viewer.services.notebook_work import (
+    DocumentPlace,
+    bring_together,
+    no_file,
+    put_back,
+    read_notes,
+    reason_of,
+    save_notes,
+)
 from viewer.services.notes_copier import NotesCopier
 from viewer.services.notes_status import NotesState, NotesStatus
 from viewer.services.tasks import Task
@@ -192,6 +201,8 @@ class NoteKeeper(QObject):
         self._file, theirs = read
         base, self._kept = self._kept, theirs
         together = bring_together(self._file, base, self._session.notebook, theirs, self._new_id)
+        if is_many(len(together.vanished), len(base.notes)):
+            together = put_back(together)
         if together.notebook == self._session.notebook:
             self._settle()
         else:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from viewer.core.display_names import shown_name
 from viewer.core.errors import ViewerError
 from viewer.core.notes import Notebook, NoteId
-from viewer.core.reconcile import Reconciled, is_many, reconcile
+from viewer.core.reconcile import Reconciled, reconcile
 from viewer.core.source import Source
 
 if TYPE_CHECKING:
@@ -49,14 +49,13 @@ def bring_together(
 ) -> Reconciled:
     """Our notes with those that were just read of the file; `base` is what it held when we last read or wrote it.
 
-    A file that is not there says nothing of our notes. Where a file has lost so many of them that nobody may have meant
-    it, they are put back, and told as vanished all the same.
+    A file that is not there says nothing of our notes.
     """
-    if file.digest is None:
-        base = Notebook()
-    together = reconcile(base, ours, theirs, new_id)
-    if not is_many(len(together.vanished), len(base.notes)):
-        return together
+    return reconcile(base if file.digest is not None else Notebook(), ours, theirs, new_id)
+
+
+def put_back(together: Reconciled) -> Reconciled:
+    """Both versions with the notes that are missing on the other side, which are told as vanished all the same."""
     notebook = together.notebook
     return together._replace(notebook=replace(notebook, notes=(*notebook.notes, *together.vanished)))
 

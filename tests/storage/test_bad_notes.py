@@ -6,13 +6,16 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from notebook_cases import NOTE, SOURCE, opened, refusal, rewrite, saved
 
 from viewer.core.notes import Notebook, NoteId
+from viewer.storage import notebooks
 from viewer.storage.atomic import write_atomically
+from viewer.storage.history import versions
 from viewer.storage.notebook_errors import ChangedOutsideError, NotSavedError
 from viewer.storage.notebooks import save_notebook
 from viewer.storage.notes_folder import NotesFolder
@@ -143,6 +146,23 @@ def test_what_an_editor_saves_while_we_wait_for_the_disk_is_kept(
     assert [path.name for path in (tmp_path / "notes").iterdir()] == [file.path.name]
 
 
+def test_a_clock_that_jumps_changes_nothing_but_the_names_of_former_versions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, state = saved(tmp_path / "notes", NOTE), StateFolder(tmp_path / "state")
+    held = []
+    for year in (2026, 1970, 2099, 2026):
+        held.append(file.path.read_bytes())
+        clock = type(
+            "Clock", (datetime,), {"now": classmethod(lambda _, tz, year=year: datetime(year, 1, 1, tzinfo=tz))}
+        )
+        monkeypatch.setattr(notebooks, "datetime", clock)
+        notebook = Notebook((replace(NOTE, body=f"Version {len(held)}"),))
+        file = save_notebook(file, notebook, state=state)
+        assert opened(tmp_path / "notes")[1] == notebook
+    assert sorted(version.path.read_bytes() for version in versions(state.history(file.path))) == sorted(held)
+
+
 @pytest.mark.parametrize("data", [b"", b"garbage", b"99999\nanother-host\n"])
 def test_whatever_an_old_lock_holds_does_not_matter(tmp_path: Path, data: bytes) -> None:
     file, state = saved(tmp_path / "notes", NOTE), StateFolder(tmp_path / "state")
@@ -151,6 +171,22 @@ def test_whatever_an_old_lock_holds_does_not_matter(tmp_path: Path, data: bytes)
     lock.write_bytes(data)
     save_notebook(file, Notebook(), state=state)
     assert opened(tmp_path / "notes")[1] == Notebook()
+
+
+@pytest.mark.parametrize("part", ["locks", "history"])
+def test_where_the_former_version_cannot_be_kept_that_folder_is_named_and_nothing_is_written(
+    tmp_path: Path, part: str
+) -> None:
+    file, state = saved(tmp_path / "notes", NOTE), tmp_path / "state"
+    state.mkdir()
+    (state / part).write_text("a file where a folder should be")
+    with pytest.raises(NotSavedError, match="what they were before cannot be kept in “") as failure:
+        save_notebook(file, CHANGED, state=StateFolder(state))
+    assert f"“{state}”: " in str(failure.value)
+    assert opened(tmp_path / "notes")[1].notes == (NOTE,)
+    (state / part).unlink()
+    save_notebook(failure.value.file, CHANGED, state=StateFolder(state))
+    assert opened(tmp_path / "notes")[1] == CHANGED
 
 
 def temporary(folder: Path, process: int, *, hours: float) -> Path:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from difflib import ndiff
 
 import pytest
+from hand_written import BY_HAND
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,38 +15,6 @@ from viewer.storage.notebook_reader import NotebookText, read_notebook
 from viewer.storage.notes_text import new_notes_text, read_notes_text, reads_back, with_content
 
 DOCUMENT = DocumentBlock("d-1", "Communiqué", "../a.txt", "0" * 64)
-BY_HAND = """\
-# My notes on Astana.
-format: 1   # the only number
-document:
-    title: Astana   # as printed
-    id: d-1
-    path: ''
-    text_sha256: "00"
-
-notes:
-# The first that I wrote.
-- id: n-1   # keep
-  body: Who was in the chair?
-  x_mood: curious   # of another program
-
-  # About the place.
-- id: "n-2"
-  scope: document
-  tags: [place, "Kazakhstan"]   # two
-  anchor: {start: 4, end: 9, exact: "third"}
-  # What I think:
-  body: |
-    It was in Astana.
-
-    # no comment
-
-- id: n-3
-  body: "short"
-# The end.
-links:   # of another program
-- one
-"""
 
 
 def no_id() -> NoteId:
@@ -122,6 +91,34 @@ def test_a_deleted_note_leaves_the_comments_above_it() -> None:
     after = changed(BY_HAND, without="n-1")
     assert "n-1" not in after
     assert "# The first that I wrote." in after
+
+
+WITHOUT_MOOD = BY_HAND.replace("  x_mood: curious   # of another program\n", "")
+
+
+def test_an_empty_line_does_not_become_the_end_of_another_notes_text() -> None:
+    after = changed(WITHOUT_MOOD, replace(note_of(WITHOUT_MOOD, "n-1"), body="One\n\n"))
+    assert "    One\n\n# About the place.\n" in after
+    after = changed(WITHOUT_MOOD, replace(note_of(BY_HAND, "n-1"), body="One\n\n", extra={}), without="n-2")
+    assert "    One\n\n- id: n-3\n" in after
+    assert "# About the place.\n" in after
+
+
+def test_a_deep_comment_does_not_become_the_text_of_another_note() -> None:
+    deep = WITHOUT_MOOD.replace("  # About the place.", "      # About the place.")
+    after = changed(deep, replace(note_of(deep, "n-1"), body="One\ntwo\n"))
+    assert "    One\n    two\n# About the place.\n" in after
+
+
+def test_what_a_note_is_about_is_said_when_it_no_longer_goes_without_saying() -> None:
+    after = changed(BY_HAND, replace(note_of(BY_HAND, "n-3"), anchor=Anchor(4, 9, "third", "", "")))
+    assert note_of(after, "n-3").scope is NoteScope.DOCUMENT
+
+
+def test_a_note_with_blanks_in_strange_places_is_written_anew_as_a_whole() -> None:
+    strange = BY_HAND.replace("chair?\n", "chair?\n      \n")
+    after = changed(strange, replace(note_of(strange, "n-1"), body="a\nb\n"))
+    assert note_of(after, "n-1").extra == {"x_mood": "curious"}
 
 
 def test_the_last_note_deleted_and_the_first_one_made() -> None:

@@ -52,6 +52,12 @@ def test_any_string_survives_and_a_change_touches_its_own_note_alone() -> None:
     assert run("notes_text", "--runs", "600")["failed"] == 0
 
 
+def test_whatever_a_person_wrote_can_be_changed_if_it_can_be_read() -> None:
+    figures = run("notes_by_hand", "--runs", "3000")
+    assert figures["failed"] == 0
+    assert figures["changed"] > 300
+
+
 def test_whatever_happens_to_a_notes_file_nothing_promised_is_missing() -> None:
     figures = run("notes_machine", "--runs", "30")
     assert figures["failed"] == 0

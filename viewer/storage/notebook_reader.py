@@ -96,13 +96,17 @@ def notes_in(node: Node | None, new_id: NewId) -> tuple[Note, ...]:
     return tuple(notes.values())
 
 
+def default_scope(anchor: object, entity: object) -> NoteScope:
+    """What a note is about that does not say it."""
+    return NoteScope.ENTITY if entity else NoteScope.SELECTION if anchor else NoteScope.DOCUMENT
+
+
 def _note(entries: Entries, new_id: NewId, taken: Container[str]) -> Note:
     given_id = text_at(entries, "id")
     anchor, entity = present(entries, "anchor"), present(entries, "entity")
-    default_scope = NoteScope.ENTITY if entity else NoteScope.SELECTION if anchor else NoteScope.DOCUMENT
     return Note(
         id=NoteId(given_id) if given_id and given_id not in taken else new_id(),
-        scope=_choice(entries, "scope", NoteScope, default_scope),
+        scope=_choice(entries, "scope", NoteScope, default_scope(anchor, entity)),
         body=text_at(entries, "body"),
         anchor=anchor_of(entries_of(anchor)) if anchor else None,
         entity=_pointer(entries_of(entity)) if entity else None,

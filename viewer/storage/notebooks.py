@@ -1,7 +1,7 @@
 """Finds, reads and saves the file that holds the notes on a document: one readable YAML file a document."""
 
 import hashlib
-from contextlib import nullcontext, suppress
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -66,12 +66,14 @@ def save_notebook(
     saved = replace(file, digest=_digest(data), text=text)
     try:
         _prepare(folder, file)
-        with state.lock(file.path) if state else nullcontext():
+        with ExitStack() as held:
+            if state:
+                _lock(held, state, file)
             before = _bytes_on_disk(file.path)
             _check_unchanged(file, before)
             if saved.digest != file.digest:  # the disk has it already
                 if state and before is not None:
-                    keep_version(state.history(file.path), before, datetime.now(UTC))
+                    _keep_former(state, file, before)
                 # While we wait for the disk an editor may save as well: it knows nothing of our lock.
                 write_atomically(file.path, data, lambda: _check_unchanged(file, _bytes_on_disk(file.path)))
     except OSError as error:
@@ -131,6 +133,31 @@ def _check_size(file: NotebookFile, data: bytes) -> None:
             f"The notes for “{shown_name(file.path.name)}” are larger than 16 MB, more than can be read again; "
             "nothing was written. Shorten or delete some of them.",
         )
+
+
+def _lock(held: ExitStack, state: StateFolder, file: NotebookFile) -> None:
+    try:
+        held.enter_context(state.lock(file.path))
+    except TimeoutError:
+        raise
+    except OSError as error:
+        raise _no_own_folder(state, file, error) from error
+
+
+def _keep_former(state: StateFolder, file: NotebookFile, before: bytes) -> None:
+    try:
+        keep_version(state.history(file.path), before, datetime.now(UTC))
+    except OSError as error:
+        raise _no_own_folder(state, file, error) from error
+
+
+def _no_own_folder(state: StateFolder, file: NotebookFile, error: OSError) -> NotSavedError:
+    notes, own = shown_name(str(file.path)), shown_name(str(state.path))
+    return NotSavedError(
+        file,
+        f"The notes could not be saved in “{notes}”, because what they were before cannot be kept in “{own}”: "
+        f"{reason_of(error)}",
+    )
 
 
 def _prepare(folder: NotesFolder | None, file: NotebookFile) -> None:

@@ -1,5 +1,6 @@
 """A notes file as it is written, note by note, so that a change touches the lines of the changed note alone."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -7,13 +8,15 @@ from typing import NamedTuple
 from viewer.core.notes import Note, NoteId
 from viewer.storage.notebook_file import DocumentBlock
 from viewer.storage.notebook_nodes import text_at
-from viewer.storage.notebook_reader import NewId, NotebookText, notebook_in, notes_in, read_notebook
+from viewer.storage.notebook_reader import NewId, NotebookText, default_scope, notebook_in, notes_in, read_notebook
 from viewer.storage.notebook_writer import frame_values, new_file, note_values
-from viewer.storage.strict_yaml import Entries, Items, parse_entries, parse_items
+from viewer.storage.strict_yaml import Entries, Items, MalformedError, parse_entries, parse_items
 from viewer.storage.yaml_edit import after_line, edited, end_of, in_lines, line_end, line_start
 from viewer.storage.yaml_text import item_lines
 
 _NOTES = "notes"
+_LINES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)")
+_REMARKS = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +72,28 @@ def with_content(text: NotesText, content: NotebookText) -> NotesText:
     style = _Style.of(text)
     kept = [_rewritten(known.get(note.id), note, style) for note in notes]
     orphaned = _comments_of_deleted(framed.notes, {note.id for note in notes})
-    return replace(framed, notes=tuple(kept), tail=orphaned + framed.tail)
+    return _with_remarks_apart(framed, replace(framed, notes=tuple(kept), tail=orphaned + framed.tail))
 
 
-def changed_parts(before: NotesText, after: NotesText) -> Iterable[WrittenNote]:
-    """The notes of the later text whose lines are not those of the earlier one."""
-    lines = {written.note.id: written.lines for written in before.notes}
-    return [written for written in after.notes if lines.get(written.note.id) != written.lines]
+def changed_parts(before: NotesText, after: NotesText) -> Iterable[tuple[int, str]]:
+    """The notes of the later text that do not stand so in the earlier one: which, and what stands below its lines.
+
+    Comments and empty lines below a note can be taken for words of it.
+    """
+    known = {(written.lines, below) for written, below in zip(before.notes, _remarks_below(before), strict=True)}
+    parts = enumerate(zip(after.notes, _remarks_below(after), strict=True))
+    return [(at, below) for at, (written, below) in parts if (written.lines, below) not in known]
 
 
 def reads_back(before: NotesText, after: NotesText, content: NotebookText) -> bool:
     """Whether the later text says this, where the earlier one is known to say what it should.
 
     Only what differs is read: the notes that were changed, and all that is no note if any of it was.
-    Raises MalformedError where it is not YAML.
+    Raises MalformedError where that is not YAML.
     """
     if tuple(written.note for written in after.notes) != content.notebook.notes:
         return False
-    if any(notes_in(parse_items(written.lines), _no_id) != (written.note,) for written in changed_parts(before, after)):
+    if not all(_says(after.notes[at], below) for at, below in changed_parts(before, after)):
         return False
     same_frame = (before.head, before.tail, bool(before.notes)) == (after.head, after.tail, bool(after.notes))
     return same_frame or read_notebook(after.head + after.tail, _no_id) == _frame_of(content)
@@ -136,13 +143,47 @@ def _rewritten(written: WrittenNote | None, note: Note, style: _Style) -> Writte
         return replace(written, note=note, lines=style.lines_of(note), edits=True)
     (item,) = parse_items(written.lines).items
     assert isinstance(item, Entries)  # `edits` tells
-    lines = edited(written.lines, item, note_values(written.note), note_values(note))
-    return replace(written, note=note, lines=lines)
+    old = note_values(written.note)
+    if default_scope(note.anchor, note.entity) != default_scope(written.note.anchor, written.note.entity):
+        del old["scope"]  # it went without saying
+    changed = replace(written, note=note, lines=edited(written.lines, item, old, note_values(note)))
+    # Blanks that went for nothing may stand where the text of the note is now: then it is written anew as a whole.
+    return changed if _says(changed, "") else replace(changed, lines=style.lines_of(note))
 
 
 def _comments_of_deleted(written: Iterable[WrittenNote], kept: set[NoteId]) -> str:
     """The comments above notes that are no more: they are the reader's own words."""
     return "".join(one.lead for one in written if one.note.id not in kept and one.lead.strip())
+
+
+def _remarks_below(text: NotesText) -> list[str]:
+    """The comments and empty lines below each note."""
+    last = _REMARKS.match(text.tail)
+    return [*(written.lead for written in text.notes[1:]), last[0] if last else ""][: len(text.notes)]
+
+
+def _says(written: WrittenNote, below: str) -> bool:
+    """Whether the lines say what the note is, with these below them."""
+    try:
+        return notes_in(parse_items(written.lines + below), _no_id) == (written.note,)
+    except MalformedError:
+        return False
+
+
+def _with_remarks_apart(before: NotesText, after: NotesText) -> NotesText:
+    """The later text, in which remarks that came to stand below another note are not taken for words of it.
+
+    An empty line would be, where the note keeps those at its end, and a comment that is indented as deep as its text.
+    """
+    notes, tail = list(after.notes), after.tail
+    for at, below in changed_parts(before, after):
+        if below and not _says(notes[at], below):
+            apart = "".join(line.lstrip(" \t") for line in _LINES.findall(below) if line.strip())
+            if at + 1 < len(notes):
+                notes[at + 1] = replace(notes[at + 1], lead=apart)
+            else:
+                tail = apart + tail.removeprefix(below)
+    return replace(after, notes=tuple(notes), tail=tail)
 
 
 def _without_lines(text: str, top: Entries, notes: tuple[Note, ...]) -> NotesText:

@@ -102,6 +102,7 @@ def test_what_is_removed_twice_is_restored_together(written: Program) -> None:
     assert written.notice == "2 notes were removed outside this program."
     written.window.action("restore-notes").trigger()
     assert set(BODIES) <= set(bodies(written))
+    assert written.notice == ""
 
 
 def test_another_document_has_nothing_to_restore(written: Program) -> None:
@@ -158,6 +159,7 @@ def test_the_mark_on_the_copy_opens_the_chooser(written: Program) -> None:
     assert written.window.findChild(ClashDialog) is None
     QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=row.topLeft() + QPoint(40, 14))
     written.press_button(chooser(written), "Keep &both")
+    assert written.notice == ""
     assert {"Theirs", "Ours"} <= set(bodies(written))
     assert not any(note.conflict_of for note in written.session.notebook.notes)
 

@@ -1,6 +1,6 @@
 """Keeps the notes of one document on the disk: reads them, and saves every change in order through one worker."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, Signa
 
 from viewer.core.communique import Communique
 from viewer.core.errors import ViewerError
-from viewer.core.notes import Corrections, Note, Notebook, NoteId
+from viewer.core.note_changes import change_between, undone
+from viewer.core.notes import Corrections, Notebook, NoteId
 from viewer.core.reconcile import Reconciled, is_many, reconcile
 from viewer.services.document_session import DocumentSession
 from viewer.services.note_maker import new_note_id
@@ -215,10 +216,10 @@ class NoteKeeper(QObject):
         """Show both sides together. Notes that are missing in the file go, or are put back if asked or if many."""
         self._under_way = None
         self._trouble = None
-        together, before = self._together(read), len(self._kept.notes)
+        together, before = self._together(read), self._kept
         self._file, self._kept = read
-        if put_back or is_many(len(together.vanished), before):
-            together = together._replace(notebook=_with_notes(together.notebook, together.vanished))
+        if put_back or is_many(len(together.vanished), len(before.notes)):
+            together = together._replace(notebook=_put_back(together, before))
         if together.notebook == self._session.notebook:
             self._settle()
         else:
@@ -287,5 +288,8 @@ class NoteKeeper(QObject):
             self.status_changed.emit(status)
 
 
-def _with_notes(notebook: Notebook, notes: Iterable[Note]) -> Notebook:
-    return replace(notebook, notes=(*notebook.notes, *notes))
+def _put_back(together: Reconciled, before: Notebook) -> Notebook:
+    """Both sides together and the notes that have vanished, in the places they had before."""
+    without = replace(before, notes=tuple(note for note in before.notes if note not in together.vanished))
+    lost = change_between(before, without)
+    return undone(together.notebook, lost) if lost else together.notebook

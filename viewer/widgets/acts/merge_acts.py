@@ -107,6 +107,8 @@ class MergeActs(QObject):
         clash = clash_of(session.notebook, shown.right.id)
         if clash == shown:
             self._history.change(decided(session.notebook, clash, kept), "choice of version")
+            if next(clashes(session.notebook), None) is None:
+                self._window.notice.withdraw(_COMPARE)
         elif clash is not None:
             self._show(clash, session.communique)
             self._window.notice.hint(_CHANGED)
@@ -138,6 +140,8 @@ class MergeActs(QObject):
         """The menu has only what there is to do."""
         for command, notes in ((_RESTORE, self._gone), (_REMOVE, self._put_back)):
             self._window.action(command).setVisible(bool(notes))
+            if not notes:
+                self._window.notice.withdraw(command)
 
 
 def _joined(known: tuple[Note, ...], more: tuple[Note, ...]) -> tuple[Note, ...]:

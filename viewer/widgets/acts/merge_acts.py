@@ -61,10 +61,11 @@ class MergeActs(QObject):
         elif vanished:
             self._gone = _joined(self._gone, vanished)
             words, command, action = [_said_of_gone(self._gone)], _RESTORE, "Restore"
-        if any(note_id in (clash.right.id for clash in clashes(together.notebook)) for note_id in together.copies):
-            words.append(_said_of_copies(together.copies))
+        versions = [clash.right for clash in clashes(together.notebook) if clash.right.id in together.copies]
+        if versions:
+            words.append(_said_of_copies(len(versions)))
             command, action = command or _COMPARE, action or "Compare…"
-        elif together.copies:
+        if len(versions) < len(together.copies):
             words.append(_CORRECTED)
         self._offer()
         self._window.notice.say(" ".join(words), command=command, action=action)
@@ -158,10 +159,10 @@ def _said_of_put_back(put_back: tuple[Note, ...]) -> str:
     return f"{_counted(put_back)} {be} missing from the file and {be} put back."
 
 
-def _said_of_copies(copies: tuple[NoteId, ...]) -> str:
-    if len(copies) == 1:
+def _said_of_copies(copies: int) -> str:
+    if copies == 1:
         return "Another program changed the same note. Both versions are kept: compare them."
-    return f"Another program changed {len(copies)} of the same notes. Both versions are kept: compare them."
+    return f"Another program changed {copies} of the same notes. Both versions are kept: compare them."
 
 
 def _counted(notes: tuple[Note, ...]) -> str:

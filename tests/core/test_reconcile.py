@@ -1,12 +1,19 @@
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import count
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
+from merging import (
+    CORRECTIONS,
+    NOTEBOOKS,
+    WHOLE,
+    Ids,
+    check_again_changes_nothing,
+    check_no_correction_is_lost,
+    check_nothing_is_lost,
+    check_sides_may_be_changed,
+)
 
-from viewer.core.notes import Anchor, Corrections, Note, Notebook, NoteColour, NoteId, NoteScope, RepairPointer
+from viewer.core.notes import Corrections, Note, Notebook, NoteColour, NoteId, NoteScope
 from viewer.core.reconcile import is_many, reconcile
 
 
@@ -14,80 +21,30 @@ def note(note_id: str, body: str) -> Note:
     return Note(NoteId(note_id), NoteScope.DOCUMENT, body)
 
 
-WORDS = st.sampled_from(["", "one", "two", "three"])
-NOTES = st.builds(
-    Note,
-    st.sampled_from([NoteId(letter) for letter in "abcd"]),
-    st.sampled_from(NoteScope),
-    WORDS,
-    st.none() | st.builds(Anchor, st.just(0), st.just(1), WORDS, WORDS, WORDS),
-    tags=st.lists(WORDS, unique=True, max_size=3).map(tuple),
-    colour=st.sampled_from(NoteColour),
-    created=WORDS,
-    changed=WORDS,
-    extra=st.dictionaries(st.sampled_from(["x_one", "x_two"]), WORDS, max_size=2),
-)
-NOTEBOOKS = st.builds(Notebook, st.lists(NOTES, unique_by=lambda made: made.id, max_size=4).map(tuple))
-FIELDS = ("scope", "body", "anchor", "colour")
-
-OFF = st.builds(
-    RepairPointer,
-    st.sampled_from(["joined-line", "of-tomorrow"]),
-    st.sampled_from([Anchor(at, at + 1, "\n", "a", "b") for at in range(3)]),
-)
-CORRECTIONS = st.builds(
-    Corrections,
-    st.dictionaries(st.sampled_from(["title", "date", "of_tomorrow"]), st.sampled_from(["", "one", "two", "three"])),
-    st.lists(OFF, unique=True, max_size=3).map(tuple),
-    st.sampled_from(["", "cp1251", "koi8-r"]),
-    switched_off_kinds=st.lists(st.sampled_from(["joined-line", "of-tomorrow", "mark-up"]), unique=True).map(tuple),
-    switched_on=st.lists(OFF, unique=True, max_size=3).map(tuple),
-)
-
-
-class Ids:
-    def __init__(self) -> None:
-        self._numbers: Iterator[int] = count()
-
-    def __call__(self) -> NoteId:
-        return NoteId(f"new-{next(self._numbers)}")
-
-
-def changes(base: Notebook, side: Notebook) -> Iterator[tuple[NoteId, str, object]]:
-    """What a side changed: the note, the field, and the value that must not be lost."""
-    for made in side.notes:
-        was = base.note(made.id)
-        for name in FIELDS:
-            if was is None or getattr(was, name) != getattr(made, name):
-                yield made.id, name, getattr(made, name)
-        for tag in made.tags:
-            if was is None or tag not in was.tags:
-                yield made.id, "tags", tag
-        for item in made.extra.items():
-            if was is None or item not in was.extra.items():
-                yield made.id, "extra", item
-
-
-def has(made: Note, name: str, value: object) -> bool:
-    match name:
-        case "tags":
-            return value in made.tags
-        case "extra":
-            return value in list(made.extra.items())
-    return bool(getattr(made, name) == value)
-
-
 @given(base=NOTEBOOKS, ours=NOTEBOOKS, theirs=NOTEBOOKS)
 def test_every_value_that_either_side_changed_is_in_the_note_or_in_its_copy(
     base: Notebook, ours: Notebook, theirs: Notebook
 ) -> None:
-    together, copies, _ = reconcile(base, ours, theirs, Ids())
-    for side in (ours, theirs):
-        for note_id, name, value in changes(base, side):
-            kept = [made for made in together.notes if note_id in (made.id, made.conflict_of)]
-            assert any(has(made, name, value) for made in kept), (note_id, name, value)
-    assert len({made.id for made in together.notes}) == len(together.notes)
-    assert {made.id for made in together.notes if made.conflict_of} == set(copies)
+    check_nothing_is_lost(base, ours, theirs)
+
+
+@given(base=WHOLE, ours=WHOLE, theirs=WHOLE)
+def test_every_corrected_value_is_in_the_corrections_or_in_a_note(
+    base: Notebook, ours: Notebook, theirs: Notebook
+) -> None:
+    check_no_correction_is_lost(base, ours, theirs)
+
+
+@given(base=NOTEBOOKS, ours=NOTEBOOKS, theirs=NOTEBOOKS)
+def test_it_does_not_matter_which_side_comes_first_but_where_they_clash(
+    base: Notebook, ours: Notebook, theirs: Notebook
+) -> None:
+    check_sides_may_be_changed(base, ours, theirs)
+
+
+@given(base=WHOLE, ours=WHOLE, theirs=WHOLE)
+def test_what_was_brought_together_stays_so(base: Notebook, ours: Notebook, theirs: Notebook) -> None:
+    check_again_changes_nothing(base, ours, theirs)
 
 
 @given(base=NOTEBOOKS, ours=NOTEBOOKS, theirs=NOTEBOOKS)
@@ -178,22 +135,6 @@ def brought_together(base: Corrections, ours: Corrections, theirs: Corrections) 
 
 def corrected(base: Corrections, ours: Corrections, theirs: Corrections) -> Corrections:
     return brought_together(base, ours, theirs).corrections
-
-
-@given(base=CORRECTIONS, ours=CORRECTIONS, theirs=CORRECTIONS)
-def test_every_corrected_value_is_in_the_corrections_or_in_a_note(
-    base: Corrections, ours: Corrections, theirs: Corrections
-) -> None:
-    together = brought_together(base, ours, theirs)
-    said = {made.body for made in together.notes}
-    for side in (ours, theirs):
-        if side == theirs == Corrections():
-            continue
-        for name, value in side.identity.items():
-            if base.identity.get(name) != value:
-                assert together.corrections.identity.get(name) == value or f"{name}: {value}" in said
-        if side.encoding != base.encoding:
-            assert together.corrections.encoding == side.encoding or f"encoding: {side.encoding}" in said
 
 
 @given(base=CORRECTIONS, ours=CORRECTIONS, theirs=CORRECTIONS.filter(lambda made: made != Corrections()))

@@ -9,6 +9,7 @@ from typing import NoReturn
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from viewer.core.anchor import describe
 from viewer.core.notes import Corrections, Note, Notebook, NoteColour, NoteId, NoteScope
@@ -102,6 +103,7 @@ def open_desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Opener]:
     yield opener
     for desk in opener.open:
         desk.keeper.finish()
+        delete(desk.keeper)  # here, and not by whichever thread collects the garbage
 
 
 def fill_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -561,3 +563,45 @@ def test_corrections_that_are_saved_stay_in_the_former_folder(open_desk: Opener,
     open_desk.wait(desk)
     assert desk.session.corrections == Corrections()
     assert desk.state() is NotesState.NONE
+
+
+def test_what_another_program_writes_is_taken_in_when_the_file_is_looked_at(open_desk: Opener) -> None:
+    desk = open_desk()
+    open_desk.write(desk, FIRST)
+    text = open_desk.file.read_text("utf-8")
+    open_desk.file.write_text(text.replace("Which *ministers*?", "Which of them?"), "utf-8")
+    desk.keeper.look()
+    open_desk.qtbot.waitUntil(lambda: desk.bodies == ["Which of them?\n\nAll of them."])
+    open_desk.wait(desk)
+    assert desk.state() is NotesState.SAVED
+
+
+def test_a_file_that_is_looked_at_and_has_not_changed_is_not_read(open_desk: Opener, qtbot: QtBot) -> None:
+    desk = open_desk()
+    open_desk.write(desk, FIRST)
+    desk.said.clear()
+    desk.keeper.look()
+    qtbot.waitUntil(desk.keeper.finish)
+    assert desk.said == []
+
+
+def test_a_file_that_is_gone_is_told_and_made_anew_when_it_is_tried_again(open_desk: Opener) -> None:
+    desk = open_desk()
+    open_desk.write(desk, FIRST)
+    open_desk.file.unlink()
+    desk.keeper.look()
+    open_desk.qtbot.waitUntil(lambda: desk.state() is NotesState.FAILED)
+    assert "no longer there" in desk.reason
+    assert desk.bodies == [FIRST.body]
+    desk.keeper.retry()
+    open_desk.wait(desk)
+    assert open_desk().session.notebook == Notebook((FIRST,))
+
+
+def test_another_windows_note_is_noticed_without_being_asked_for(open_desk: Opener) -> None:
+    one, other = open_desk(), open_desk()
+    open_desk.write(one, FIRST)
+    other.keeper.look()
+    open_desk.qtbot.waitUntil(lambda: other.bodies == [FIRST.body] or other.keeper.status.state is NotesState.NONE)
+    open_desk.write(other, SECOND)
+    open_desk.qtbot.waitUntil(lambda: one.bodies == [FIRST.body, SECOND.body])

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -135,6 +136,32 @@ def test_writes_through_a_link_and_keeps_it(target: Path, tmp_path: Path) -> Non
     assert link.is_symlink()
     assert target.read_bytes() == NEW
     assert not leftovers(link.parent)
+
+
+@posix_only
+def test_a_link_the_disk_cannot_read_is_not_taken_for_a_file(
+    target: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(target)
+
+    def fail(*_: object) -> NoReturn:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "lstat", fail)
+        with pytest.raises(OSError, match=os.strerror(errno.EIO)):
+            write_atomically(link, NEW)
+    assert link.is_symlink()
+    assert target.read_bytes() == OLD
+
+
+def test_a_link_to_a_file_that_is_not_there_yet_makes_that_file(tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(tmp_path / "new")
+    write_atomically(link, NEW)
+    assert link.is_symlink()
+    assert (tmp_path / "new").read_bytes() == NEW
 
 
 def test_links_that_go_round_in_a_circle_are_an_error_of_the_system(tmp_path: Path) -> None:

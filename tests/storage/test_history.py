@@ -29,10 +29,12 @@ def test_the_latest_version_is_not_kept_twice(tmp_path: Path) -> None:
 
 
 def test_other_files_are_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "mine.yaml").write_text("x")
+    others = [tmp_path / name for name in ("mine.yaml", "20269999T999999000000Z-00000000.notes.yaml")]
+    for path in others:
+        path.write_text("x")
     keep_version(tmp_path, b"one", NOW)
     assert len(versions(tmp_path)) == 1
-    assert (tmp_path / "mine.yaml").exists()
+    assert all(path.exists() for path in others)
 
 
 def test_twenty_versions_are_kept_however_old() -> None:

@@ -3,7 +3,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from notebook_cases import NOTE, SOURCE, TITLE, counting_ids, opened, saved
+from notebook_cases import NOTE, SOURCE, TITLE, counting_ids, opened, rewrite, saved
 
 from viewer.core.errors import ViewerError
 from viewer.core.notes import Notebook, NoteId
@@ -58,6 +58,26 @@ def test_the_notes_of_a_document_that_is_still_there_are_not_those_of_a_copy(tmp
     path = read_in_another_encoding(tmp_path)
     assert opened(tmp_path / "notes", path=tmp_path / "copy.txt")[1] == Notebook()
     assert opened(tmp_path / "notes", path=path)[1].notes == (NOTE,)
+
+
+def test_a_copy_gets_a_file_of_its_own_where_the_first_document_has_that_name(tmp_path: Path) -> None:
+    path, copy = read_in_another_encoding(tmp_path), tmp_path / "copy.txt"
+    folder = NotesFolder(tmp_path / "notes")
+    mine = replace(NOTE, body="On the copy")
+    file = save_notebook(opened(folder.path, path=copy)[0], Notebook((mine,)), folder)
+    assert file.path.name == f"joint-communique-2--{SOURCE.sha256[:8]}.notes.yaml"
+    assert opened(folder.path, path=copy)[1].notes == (mine,)
+    assert opened(folder.path, path=path)[1].notes == (NOTE,)
+
+
+def test_a_file_that_no_longer_says_of_which_text_it_is_counts_by_its_name(tmp_path: Path) -> None:
+    file = saved(tmp_path, NOTE)
+    rewrite(file, f'  text_sha256: "{SOURCE.sha256}"\n', "")
+    rewrite(file, '  path: ""\n', "")
+    file, notebook = opened(tmp_path)
+    assert notebook.notes == (NOTE,)
+    save_notebook(file, Notebook())
+    assert SOURCE.sha256 in file.path.read_text("utf-8")
 
 
 def test_another_text_has_other_notes_even_under_the_same_title(tmp_path: Path) -> None:

@@ -1,6 +1,9 @@
+import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -60,3 +63,18 @@ def test_a_link_and_its_file_have_one_lock_and_one_history(tmp_path: Path) -> No
     state = StateFolder(tmp_path / "state")
     assert state.history(link) == state.history(notes)
     assert state.history(notes) != state.history(tmp_path / "b.notes.yaml")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="few have links there")
+def test_two_names_of_one_file_never_get_two_locks_because_the_disk_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = tmp_path / "link.yaml"
+    link.symlink_to(tmp_path / "a.notes.yaml")
+
+    def fail(*_: object) -> NoReturn:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "lstat", fail)
+    with pytest.raises(OSError, match=os.strerror(errno.EIO)), StateFolder(tmp_path / "state").lock(link):
+        pass

@@ -10,14 +10,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, Signa
 
 from viewer.core.communique import Communique
 from viewer.core.errors import ViewerError
-from viewer.core.note_changes import change_between, undone
 from viewer.core.notes import Corrections, Notebook, NoteId
-from viewer.core.reconcile import Reconciled, is_many, reconcile
+from viewer.core.reconcile import Reconciled
 from viewer.services.document_session import DocumentSession
 from viewer.services.note_maker import new_note_id
 from viewer.services.notebook_work import (
     DocumentPlace,
+    FileState,
     Thrown,
+    bring_together,
+    look_at_file,
     no_file,
     read_notes,
     reason_of,
@@ -26,6 +28,7 @@ from viewer.services.notebook_work import (
 )
 from viewer.services.notes_copier import NotesCopier
 from viewer.services.notes_status import NotesState, NotesStatus
+from viewer.services.notes_watch import NotesWatch
 from viewer.services.tasks import Task
 
 if TYPE_CHECKING:  # storage.notebooks brings YAML, which the first frame does not wait for
@@ -39,6 +42,10 @@ _MOST_OVERTAKEN: Final = 20
 """So often in a row the file is read anew because another program was sooner; after that the reader is told."""
 _PATIENCE: Final = 10_000  # milliseconds for one save when the program closes
 _NOT_SAVED: Final = "What you have written since is not saved."
+_GONE: Final = (
+    "The notes file is no longer there. Your notes are still in this window. "
+    "Try again: the file is made anew, with all the notes you see here."
+)
 _FAULT: Final = "A fault in this program kept the notes from being read or saved. Try again, or save a copy."
 
 
@@ -69,6 +76,8 @@ class NoteKeeper(QObject):
         self._copier = NotesCopier(self._pool, self)
         self._copier.saved.connect(self.copy_saved)
         self._copier.failed.connect(self.copy_failed)
+        self._watch = NotesWatch(self)
+        self._watch.stirred.connect(self.look)
         self._session = session
         self._folder = folder
         self._state = state
@@ -103,13 +112,21 @@ class NoteKeeper(QObject):
 
     @Slot()
     def retry(self) -> None:
-        """Try again what failed; does nothing where all is well. To be called when the reader comes back, too."""
-        if self._under_way is not None or self._trouble is None:
+        """Try again what failed; where all is well, look at the file. To be called when the reader comes back, too."""
+        if self._under_way is not None:
             return
-        if self._file is None:
+        if self._trouble is None:
+            self.look()
+        elif self._file is None:
             self.read()
         else:
             self._save(self._file)
+
+    @Slot()
+    def look(self) -> None:
+        """See whether another program has changed the file, and take what it wrote; does nothing while at work."""
+        if self._under_way is None and self._trouble is None and self._file is not None:
+            self._start(partial(look_at_file, self._file), self._heed_file)
 
     def change_folder(self, folder: "NotesFolder") -> None:
         """Go on in another folder, with the notes it has of this document.
@@ -191,6 +208,7 @@ class NoteKeeper(QObject):
             corrections = Corrections()
         self._moving = False
         self._file = None
+        self._watch.follow(None)
         self._kept = Notebook()
         self.read()
         self._session.show_notebook(Notebook(tuple(unsaved), corrections))
@@ -207,19 +225,16 @@ class NoteKeeper(QObject):
     def _take_without(self, thrown: Thrown) -> None:
         self._bring_together(thrown.read, put_back=not thrown.kept)
 
-    def _together(self, read: tuple["NotebookFile", Notebook]) -> Reconciled:
-        file, theirs = read
-        base = self._kept if file.digest is not None else Notebook()  # no file is no word of the other side's
-        return reconcile(base, self._session.notebook, theirs, self._new_id)
+    def _together(self, read: tuple["NotebookFile", Notebook], *, put_back: bool = False) -> Reconciled:
+        return bring_together(read, self._kept, self._session.notebook, self._new_id, put_back=put_back)
 
     def _bring_together(self, read: tuple["NotebookFile", Notebook], *, put_back: bool) -> None:
         """Show both sides together. Notes that are missing in the file go, or are put back if asked or if many."""
         self._under_way = None
         self._trouble = None
-        together, before = self._together(read), self._kept
+        together = self._together(read, put_back=put_back)
         self._file, self._kept = read
-        if put_back or is_many(len(together.vanished), len(before.notes)):
-            together = together._replace(notebook=_put_back(together, before))
+        self._watch.follow(self._file.path)
         if together.notebook == self._session.notebook:
             self._settle()
         else:
@@ -228,11 +243,23 @@ class NoteKeeper(QObject):
             self.brought_together.emit(together)
 
     @Slot(object)
+    def _heed_file(self, found: FileState) -> None:
+        self._under_way = None
+        if found is FileState.CHANGED:
+            self.read()
+        elif found is FileState.GONE:
+            self._file, self._kept = None, Notebook()
+            self._give_up(NotesStatus(NotesState.FAILED, _GONE, self._folder.path))
+        else:
+            self._settle()
+
+    @Slot(object)
     def _record(self, file: "NotebookFile") -> None:
         self._under_way = None
         self._trouble = None
         self._overtaken = 0
         self._file = file
+        self._watch.follow(file.path)
         self._kept = self._writing
         self._settle()
 
@@ -286,10 +313,3 @@ class NoteKeeper(QObject):
         if status != self._status:
             self._status = status
             self.status_changed.emit(status)
-
-
-def _put_back(together: Reconciled, before: Notebook) -> Notebook:
-    """Both sides together and the notes that have vanished, in the places they had before."""
-    without = replace(before, notes=tuple(note for note in before.notes if note not in together.vanished))
-    lost = change_between(before, without)
-    return undone(together.notebook, lost) if lost else together.notebook

@@ -3,12 +3,15 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.core.display_names import shown_name
 from viewer.core.errors import ViewerError
+from viewer.core.note_changes import change_between, undone
 from viewer.core.notes import Note, Notebook, NoteId
+from viewer.core.reconcile import Reconciled, is_many, reconcile
 from viewer.core.source import Source
 
 if TYPE_CHECKING:
@@ -37,6 +40,24 @@ class Copied(NamedTuple):
     notebook: Notebook
 
 
+class FileState(StrEnum):
+    """What has become of a notes file since it was last read or written."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    GONE = "gone"
+
+
+def look_at_file(file: "NotebookFile") -> FileState:
+    """Compare the file's bytes, never its time, with those it had."""
+    from viewer.storage.notebooks import digest_on_disk
+
+    digest = digest_on_disk(file.path)
+    if digest == file.digest:
+        return FileState.SAME
+    return FileState.GONE if digest is None else FileState.CHANGED
+
+
 class Thrown(NamedTuple):
     """What was read, and whether the trash has the notes that are missing in it."""
 
@@ -48,6 +69,30 @@ def read_notes(place: DocumentPlace, new_id: Callable[[], NoteId]) -> tuple["Not
     from viewer.storage.notebooks import open_notebook
 
     return open_notebook(place.folder, place.source, place.title, place.path, new_id)
+
+
+def bring_together(
+    read: tuple["NotebookFile", Notebook],
+    base: Notebook,
+    ours: Notebook,
+    new_id: Callable[[], NoteId],
+    *,
+    put_back: bool = False,
+) -> Reconciled:
+    """Our notes with those that were `read` of the file; `base` is what it held when we last read or wrote it.
+
+    A file that is not there says nothing of our notes. Where a file has lost so many of them that nobody may have meant
+    it, or if it is asked, they are put back, and told as vanished all the same.
+    """
+    file, theirs = read
+    if file.digest is None:
+        base = Notebook()
+    together = reconcile(base, ours, theirs, new_id)
+    if not (put_back or is_many(len(together.vanished), len(base.notes))):
+        return together
+    without = replace(base, notes=tuple(note for note in base.notes if note not in together.vanished))
+    lost = change_between(base, without)  # undone, it puts them where they stood
+    return together._replace(notebook=undone(together.notebook, lost)) if lost else together
 
 
 def throw_away_notes(state: "StateFolder", read: tuple["NotebookFile", Notebook], vanished: tuple[Note, ...]) -> Thrown:

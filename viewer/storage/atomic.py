@@ -3,38 +3,59 @@
 import contextlib
 import errno
 import os
+import re
 import secrets
 import stat
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 # Windows: access denied, sharing violation, lock violation. A virus scanner or an indexer has the file open.
 _HELD_BY_OTHERS = {5, 32, 33}
+_TEMPORARY = re.compile(r"\.~communique-(\d{1,9})-[0-9a-f]{8}\.tmp", re.ASCII)
+_ORPHANED = 3600.0  # seconds since it was written
 _PATIENCE = (0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28)  # seconds, 2.5 in all
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, check: Callable[[], object] | None = None) -> None:
     """Replaces the file with `data`, and returns when the disk has it.
+
+    `check` is called at the last moment before the file is replaced; what it raises leaves the file as it is.
 
     A symbolic link is followed and stays. Raises OSError where any step fails: no temporary file is left then, and
     the file is the old one, or the new one where only the folder could not be synchronised. A read-only file and
     anything but an ordinary file are refused, and so is a file with a second name (a hard link): the two would be
     parted. There is no other way of writing to fall back on: a file opened for writing in place is lost where the disk
-    is full.
+    is full. What programs left in the folder that died while writing is taken away in passing.
     """
-    target = Path(os.path.realpath(path))
+    target = resolved(path)
     mode = _mode_of(target)
     # Without the target's own name, which may be as long as the system allows.
     temporary = target.with_name(f".~communique-{os.getpid()}-{secrets.token_hex(4)}.tmp")
     try:
         _write_through(temporary, data, mode)
+        if check is not None:
+            check()
         _replace(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):  # what went wrong before is what has to be told
             temporary.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+    _sweep(target.parent)
+
+
+def resolved(path: Path) -> Path:
+    """Where a path leads through its links, whether a file is there or not.
+
+    Raises OSError where that cannot be known: what cannot be asked may be a link, which must not be taken for a file.
+    """
+    try:
+        # Windows has drives that cannot answer, and hardly any links.
+        return Path(os.path.realpath(path, strict=sys.platform != "win32"))
+    except FileNotFoundError:
+        return Path(os.path.realpath(path))
 
 
 def make_folder(folder: Path) -> None:
@@ -119,3 +140,28 @@ def _sync_folder(folder: Path) -> None:
             raise
     finally:
         os.close(descriptor)
+
+
+def _sweep(folder: Path) -> None:
+    """Takes away what programs left that died in the middle of writing, an hour ago or more.
+
+    Should a program be at it still, as seen from another machine, its writing fails and is told. Raises nothing: it is
+    no matter of the reader's.
+    """
+    with contextlib.suppress(OSError):
+        for path in folder.iterdir():
+            found = _TEMPORARY.fullmatch(path.name)
+            if found and not _is_running(int(found[1])) and time.time() - path.lstat().st_mtime > _ORPHANED:
+                path.unlink(missing_ok=True)
+
+
+def _is_running(process: int) -> bool:
+    if sys.platform == "win32":  # cannot be asked there without more ado
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # it is another user's
+        return True
+    return True

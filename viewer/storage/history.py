@@ -12,7 +12,7 @@ from viewer.storage.atomic import write_atomically
 _FEWEST = 20
 """So many of the latest versions are kept however old they are."""
 _ALL, _HOURLY, _DAILY = timedelta(days=1), timedelta(days=7), timedelta(days=90)
-_NAME = re.compile(r"(\d{8}T\d{12})Z-([0-9a-f]{8})\.notes\.yaml")
+_NAME = re.compile(r"(\d{8}T\d{6})(\d{6})Z-[0-9a-f]{8}\.notes\.yaml", re.ASCII)
 _WRITTEN = "%Y%m%dT%H%M%S%f"
 
 
@@ -46,9 +46,18 @@ def new_version(folder: Path, data: bytes, now: datetime) -> Version:
 
 def versions(folder: Path) -> list[Version]:
     """The versions in a folder, the latest first; other files are left out. Raises OSError."""
-    found = ((_NAME.fullmatch(path.name), path) for path in folder.iterdir())
-    dated = (Version(datetime.strptime(match[1], _WRITTEN).replace(tzinfo=UTC), path) for match, path in found if match)
-    return sorted(dated, reverse=True)
+    found = ((_time_in(path.name), path) for path in folder.iterdir())
+    return sorted((Version(time, path) for time, path in found if time), reverse=True)
+
+
+def _time_in(name: str) -> datetime | None:
+    """When the version of this name was replaced; None for the name of another file."""
+    if not (match := _NAME.fullmatch(name)):
+        return None
+    try:
+        return datetime.fromisoformat(f"{match[1]}.{match[2]}+00:00")  # ten times as quick as strptime
+    except ValueError:  # no such day, or no such hour
+        return None
 
 
 def superfluous(known: Sequence[Version], now: datetime) -> Iterable[Version]:

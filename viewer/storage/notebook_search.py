@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from viewer.core.display_names import shown_name
 from viewer.core.errors import ViewerError
+from viewer.storage.conflict_copies import is_conflict_copy
 from viewer.storage.documents import read_beginning
 from viewer.storage.notebook_errors import SeveralNotebooksError, reason_of
 from viewer.storage.notebook_file import DocumentBlock
@@ -24,25 +25,40 @@ _HEAD = 64 * 1024  # bytes, in which the document block ends
 _LONGEST_NAME = 60
 
 
-def new_file_name(name: str, text_sha256: str) -> str:
-    """A name for people to know the document by, and eight digits that every program finds for this text."""
-    return f"{name}{_digits(text_sha256)}"
+def new_file(folder: Path, name: str, text_sha256: str) -> Path:
+    """A file with a name for people to know the document by, and eight digits that every program finds for this text.
+
+    One that another document's notes have already is numbered: those of a document that is now read otherwise.
+    """
+    names = (f"{name}{number}{_digits(text_sha256)}" for number in ("", *(f"-{number}" for number in range(2, 100))))
+    paths = [folder / name for name in names]
+    return next((path for path in paths if not os.path.lexists(path)), paths[0])
 
 
 def belonging_file(folder: NotesFolder, own: DocumentBlock, new_id: NewId) -> Path | None:
     """The file that names the text's hash, or else the document's path; None where there is none.
 
-    Failing both, the file that was begun for this text, as its name tells, if its document is gone from the path it
-    names: a document that was read in another encoding and then moved. A file that cannot be read belongs to the text
-    whose hash is seen in it or in its name: to begin anew beside it would hide the notes in it. A missing folder holds
-    no notes. Raises ViewerError for one that cannot be read or is not known, and where several files belong to it.
+    The path goes first where the file was begun for this text, as its name tells: the document is read in another
+    encoding, and a copy of it may have notes of its own. Failing both, the file begun for this text, if it does not say
+    of which text it is now, or if its document is gone from the path it names: one that was read in another encoding
+    and then moved. A file that cannot be read belongs to the text whose hash is seen in it or in its name: to begin
+    anew beside it would hide the notes in it. A missing folder holds no notes. Raises ViewerError for one that cannot
+    be read or is not known, and where several files belong to it.
     """
     heads = [_Head.of(path, new_id) for path in _note_files(folder)]
     same_text = [head.path for head in heads if head.block and head.block.text_sha256 == own.text_sha256]
     same_path = [head.path for head in heads if head.block and own.path and head.block.path == own.path]
     unreadable = [head.path for head in heads if head.block is None and head.shows(own.text_sha256)]
-    same_name = [head.path for head in heads if head.was_begun_for(own.text_sha256) and head.has_lost_document(folder)]
-    return _only(same_text) or _only(same_path) or next(iter(unreadable), None) or _only(same_name)
+    begun = [head for head in heads if head.block and head.was_begun_for(own.text_sha256)]
+    read_otherwise = [head.path for head in begun if head.path in same_path and head.path not in same_text]
+    same_name = [head.path for head in begun if not head.names_text() or head.has_lost_document(folder)]
+    return (
+        _only(read_otherwise)
+        or _only(same_text)
+        or _only(same_path)
+        or next(iter(unreadable), None)
+        or _only(same_name)
+    )
 
 
 class _Head(NamedTuple):
@@ -65,6 +81,9 @@ class _Head(NamedTuple):
 
     def was_begun_for(self, text_sha256: str) -> bool:
         return self.path.name.endswith(_digits(text_sha256))
+
+    def names_text(self) -> bool:
+        return self.block is not None and self.block.text_sha256 != ""
 
     def has_lost_document(self, folder: NotesFolder) -> bool:
         try:
@@ -95,7 +114,12 @@ def _note_files(folder: NotesFolder) -> list[Path]:
     except OSError as error:
         words = f"The notes folder “{shown_name(str(folder.path))}” cannot be read: {reason_of(error)}"
         raise ViewerError(words) from error
-    return sorted(path for path in found if path.name.endswith(_SUFFIX) and not path.name.startswith("."))
+    return sorted(path for path in found if path.name.endswith(_SUFFIX) and not _is_apart(path.name))
+
+
+def _is_apart(name: str) -> bool:
+    """Whether a file is hidden, or a copy that another program made of a notes file: neither is a document's own."""
+    return name.startswith(".") or is_conflict_copy(name)
 
 
 def path_hint(document_path: Path | None, folder: Path) -> str:

@@ -15,7 +15,7 @@ from viewer.storage.history import keep_version
 from viewer.storage.notebook_errors import ChangedOutsideError, NotSavedError, UnreadableNotebookError, reason_of
 from viewer.storage.notebook_file import DocumentBlock, NotebookFile
 from viewer.storage.notebook_reader import NewId, NotebookText
-from viewer.storage.notebook_search import belonging_file, name_in_files, new_file_name, path_hint
+from viewer.storage.notebook_search import belonging_file, name_in_files, new_file, path_hint
 from viewer.storage.notes_folder import NotesFolder
 from viewer.storage.notes_text import NotesText, new_notes_text, read_notes_text, reads_back, with_content
 from viewer.storage.state_folder import StateFolder
@@ -46,7 +46,7 @@ def open_notebook(
     name = name_in_files(title) or name_in_files(source.name) or "document"
     if path := belonging_file(folder, own, new_id):
         return _read(path, own, new_id)
-    return NotebookFile(folder.path / new_file_name(name, source.sha256), own), Notebook()
+    return NotebookFile(new_file(folder.path, name, source.sha256), own), Notebook()
 
 
 def save_notebook(
@@ -65,14 +65,15 @@ def save_notebook(
     _check_size(file, data)
     saved = replace(file, digest=_digest(data), text=text)
     try:
+        _prepare(folder, file)
         with state.lock(file.path) if state else nullcontext():
-            _prepare(folder, file)
             before = _bytes_on_disk(file.path)
             _check_unchanged(file, before)
             if saved.digest != file.digest:  # the disk has it already
                 if state and before is not None:
                     keep_version(state.history(file.path), before, datetime.now(UTC))
-                write_atomically(file.path, data)
+                # While we wait for the disk an editor may save as well: it knows nothing of our lock.
+                write_atomically(file.path, data, lambda: _check_unchanged(file, _bytes_on_disk(file.path)))
     except OSError as error:
         message = f"The notes could not be saved in “{shown_name(str(file.path))}”: {reason_of(error)}"
         raise NotSavedError(_as_it_stands(file, saved), message) from error
@@ -158,10 +159,15 @@ def _check_unchanged(file: NotebookFile, data: bytes | None) -> None:
 def _as_it_stands(file: NotebookFile, saved: NotebookFile) -> NotebookFile:
     """`saved` where only the last step of saving failed: the next try must not take its file for another program's."""
     try:
-        data = _bytes_on_disk(file.path)
+        return saved if digest_on_disk(file.path) == saved.digest else file
     except OSError:
         return file
-    return saved if data is not None and _digest(data) == saved.digest else file
+
+
+def digest_on_disk(path: Path) -> str | None:
+    """The SHA-256 of a file's bytes, None where there is no file. Raises OSError."""
+    data = _bytes_on_disk(path)
+    return None if data is None else _digest(data)
 
 
 def _bytes_on_disk(path: Path) -> bytes | None:

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from viewer.storage.atomic import resolved
+
 _PATIENCE = 10.0  # seconds
 _PAUSE = 0.005
 
@@ -53,7 +55,7 @@ class StateFolder(NamedTuple):
 
 
 def _name_of(notes_file: Path) -> str:
-    return hashlib.sha256(os.fsencode(os.path.realpath(notes_file))).hexdigest()[:32]
+    return hashlib.sha256(os.fsencode(resolved(notes_file))).hexdigest()[:32]
 
 
 def _wait_for(descriptor: int) -> None:

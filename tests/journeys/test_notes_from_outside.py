@@ -10,6 +10,8 @@ from program import Program
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from viewer.core.notes import Notebook, NoteId
+from viewer.core.reconcile import Reconciled
 from viewer.qmodels.notes_model import NoteRole
 from viewer.widgets.clash_dialog import ClashDialog
 from viewer.widgets.parts.notes_list import NotesList
@@ -102,6 +104,7 @@ def test_what_is_removed_twice_is_restored_together(written: Program) -> None:
     assert written.notice == "2 notes were removed outside this program."
     written.window.action("restore-notes").trigger()
     assert set(BODIES) <= set(bodies(written))
+    assert written.notice == ""
 
 
 def test_another_document_has_nothing_to_restore(written: Program) -> None:
@@ -146,6 +149,43 @@ def test_a_clash_is_told_compared_and_decided_by_an_act_that_can_be_undone(writt
     assert written.window.action("redo").text() == "&Redo choice of version"
 
 
+def test_corrections_that_clash_and_several_versions_are_told_in_their_own_words(written: Program) -> None:
+    one, two, *_ = written.session.notebook.notes
+    copies = (
+        replace(one, id=NoteId("c-1"), body="Ours", conflict_of=one.id),
+        replace(two, id=NoteId("c-2"), body="Ours", conflict_of=two.id),
+        replace(one, id=NoteId("c-3"), body="title: Ours", conflict_of=NoteId("corrections")),
+    )
+    book = Notebook((one, two, *copies))
+    assert written.application.connections is not None
+    tell = written.application.connections.note_acts._merges.tell
+    tell(Reconciled(book, (copies[2].id,)))
+    assert written.notice == "Another program corrected the same thing. What you wrote there is kept as a note."
+    assert written.actions_offered == []
+    tell(Reconciled(book, (copies[0].id, copies[1].id)))
+    assert written.notice.startswith("Another program changed 2 of the same notes.")
+    assert written.actions_offered == ["Compare…"]
+    tell(Reconciled(book, (copies[0].id,), (replace(one, id=NoteId("gone")),)))
+    assert written.notice == (
+        "1 note was removed outside this program. "
+        "Another program changed the same note. Both versions are kept: compare them."
+    )
+    assert written.actions_offered == ["Restore"]
+
+
+def test_the_menu_of_a_note_offers_to_compare_as_long_as_it_has_another_version(written: Program) -> None:
+    clash(written)
+    listed = part_of(written.window.notes, NotesList)
+    compare = next(action for action in listed.actions() if action.text() == "Compare versions…")
+    copy = next(note for note in written.session.notebook.notes if note.body == "Ours")
+    assert not compare.isVisible()
+    written.window.notes.select_note(copy.id)
+    assert compare.isVisible()
+    compare.trigger()
+    written.press_button(chooser(written), "Keep &both")
+    assert not compare.isVisible()
+
+
 def test_the_mark_on_the_copy_opens_the_chooser(written: Program) -> None:
     clash(written)
     listed = part_of(written.window.notes, NotesList)
@@ -158,6 +198,7 @@ def test_the_mark_on_the_copy_opens_the_chooser(written: Program) -> None:
     assert written.window.findChild(ClashDialog) is None
     QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=row.topLeft() + QPoint(40, 14))
     written.press_button(chooser(written), "Keep &both")
+    assert written.notice == ""
     assert {"Theirs", "Ours"} <= set(bodies(written))
     assert not any(note.conflict_of for note in written.session.notebook.notes)
 

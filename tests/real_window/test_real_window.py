@@ -129,6 +129,25 @@ def test_a_reader_walks_the_mentions_writes_notes_and_closes_the_window(window: 
     assert errors == ""
 
 
+def test_the_keys_undo_typing_in_a_field_and_acts_elsewhere(window: Window) -> None:
+    """Which keys undo and redo in a field is another thing on each platform, and not what it is offscreen."""
+    assert comes(lambda: window.title.startswith("STATEMENT"))
+    window.write_note("ctrl+shift+d", "First")
+    assert comes(lambda: len(window.notes()) == 1)
+    window.do("key", "ctrl+shift+d")
+    window.do("type", "--delay", "2", "Typed")
+    window.do("key", "ctrl+z")
+    window.do("key", "ctrl+y")
+    window.do("key", "ctrl+Return")
+    assert comes(lambda: len(window.notes()) == 2)
+    assert window.notes()[1]["body"].strip() == "Typed"
+    window.do("key", "ctrl+z")
+    window.do("key", "ctrl+z")
+    assert comes(lambda: window.notes() == [])
+    window.do("key", "ctrl+shift+z")
+    assert comes(lambda: [note["body"].strip() for note in window.notes()] == ["First"])
+
+
 def test_what_is_being_written_when_the_window_is_closed_is_on_the_disk(window: Window) -> None:
     assert comes(lambda: window.title.startswith("STATEMENT"))
     window.do("key", "ctrl+shift+d")

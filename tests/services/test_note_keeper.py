@@ -298,7 +298,7 @@ def test_notes_that_the_trash_cannot_keep_stay_in_the_notebook(open_desk: Opener
     open_desk.wait(other)
     (open_desk.state.path / "trash").write_text("a file in the folder's place", "utf-8")
     open_desk.write(desk, replace(many[1], body="Ours"))
-    assert sorted(desk.bodies) == ["0", *"2345678", "Ours"]
+    assert desk.bodies == ["0", "Ours", *"2345678"]
     assert [made.vanished for made in told] == [(many[0],)]
     assert desk.state() is NotesState.SAVED
 
@@ -330,7 +330,7 @@ def test_many_notes_that_are_gone_at_once_are_put_back_and_told(open_desk: Opene
     open_desk.write(desk, FIRST)
     assert [len(made.vanished) for made in told] == [4]
     assert [note.body for note in in_trash(open_desk)] == ["5", "6", "7", "8"]
-    assert len(desk.bodies) == 10
+    assert desk.bodies == [*"012345678", FIRST.body]
     assert open_desk().session.notebook == desk.session.notebook
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -61,6 +60,8 @@ def decided(notebook: Notebook, clash: Clash, kept: Kept) -> Notebook:
 
 def differing_words(left: str, right: str) -> tuple[list[Span], list[Span]]:
     """Where either text has words the other has not, in code points; all of both where they are very long."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 - the window comes sooner without
+
     words, others = ([Span(*found.span()) for found in _WORDS.finditer(text)] for text in (left, right))
     if max(len(words), len(others)) > _MOST_WORDS:
         return [Span(0, len(left))], [Span(0, len(right))]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.core.display_names import shown_name
 from viewer.core.errors import ViewerError
+from viewer.core.note_changes import change_between, undone
 from viewer.core.notes import Note, Notebook, NoteId
 from viewer.core.reconcile import Reconciled, is_many, reconcile
 from viewer.core.source import Source
@@ -89,8 +90,9 @@ def bring_together(
     together = reconcile(base, ours, theirs, new_id)
     if not (put_back or is_many(len(together.vanished), len(base.notes))):
         return together
-    notebook = together.notebook
-    return together._replace(notebook=replace(notebook, notes=(*notebook.notes, *together.vanished)))
+    without = replace(base, notes=tuple(note for note in base.notes if note not in together.vanished))
+    lost = change_between(base, without)  # undone, it puts them where they stood
+    return together._replace(notebook=undone(together.notebook, lost)) if lost else together
 
 
 def throw_away_notes(state: "StateFolder", read: tuple["NotebookFile", Notebook], vanished: tuple[Note, ...]) -> Thrown:

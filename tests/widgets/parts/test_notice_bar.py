@@ -103,3 +103,17 @@ def test_notices_and_alarms_are_told_to_screen_readers(
     alarm.show_alarm("The notes are not saved still.")
     kinds = (QAccessible.Event.Alert, QAccessible.Event.Announcement)
     assert told == [(part, kind) for part in (bar, alarm) for kind in kinds]
+
+
+def test_a_message_is_withdrawn_when_what_it_offers_is_done(bar: NoticeBar) -> None:
+    bar.say("Not kept yet.", command="save-text", action="Save…")
+    bar.withdraw("another-command")
+    assert said(bar) == "Not kept yet."
+    bar.hint("Choose a name first.")
+    bar.withdraw("save-text")
+    assert said(bar) == "Choose a name first."
+    bar.pass_by()
+    assert said(bar) == ""
+    bar.say("Not kept yet.", command="save-text", action="Save…")
+    bar.withdraw("save-text")
+    assert said(bar) == ""

@@ -61,10 +61,11 @@ class MergeActs(QObject):
         elif vanished:
             self._gone = _joined(self._gone, vanished)
             words, command, action = [_said_of_gone(self._gone)], _RESTORE, "Restore"
-        if any(note_id in (clash.right.id for clash in clashes(together.notebook)) for note_id in together.copies):
-            words.append(_said_of_copies(together.copies))
+        versions = [clash.right for clash in clashes(together.notebook) if clash.right.id in together.copies]
+        if versions:
+            words.append(_said_of_copies(len(versions)))
             command, action = command or _COMPARE, action or "Compare…"
-        elif together.copies:
+        if len(versions) < len(together.copies):
             words.append(_CORRECTED)
         self._offer()
         self._window.notice.say(" ".join(words), command=command, action=action)
@@ -107,6 +108,8 @@ class MergeActs(QObject):
         clash = clash_of(session.notebook, shown.right.id)
         if clash == shown:
             self._history.change(decided(session.notebook, clash, kept), "choice of version")
+            if next(clashes(session.notebook), None) is None:
+                self._window.notice.withdraw(_COMPARE)
         elif clash is not None:
             self._show(clash, session.communique)
             self._window.notice.hint(_CHANGED)
@@ -138,6 +141,8 @@ class MergeActs(QObject):
         """The menu has only what there is to do."""
         for command, notes in ((_RESTORE, self._gone), (_REMOVE, self._put_back)):
             self._window.action(command).setVisible(bool(notes))
+            if not notes:
+                self._window.notice.withdraw(command)
 
 
 def _joined(known: tuple[Note, ...], more: tuple[Note, ...]) -> tuple[Note, ...]:
@@ -154,10 +159,10 @@ def _said_of_put_back(put_back: tuple[Note, ...]) -> str:
     return f"{_counted(put_back)} {be} missing from the file and {be} put back."
 
 
-def _said_of_copies(copies: tuple[NoteId, ...]) -> str:
-    if len(copies) == 1:
+def _said_of_copies(copies: int) -> str:
+    if copies == 1:
         return "Another program changed the same note. Both versions are kept: compare them."
-    return f"Another program changed {len(copies)} of the same notes. Both versions are kept: compare them."
+    return f"Another program changed {copies} of the same notes. Both versions are kept: compare them."
 
 
 def _counted(notes: tuple[Note, ...]) -> str:

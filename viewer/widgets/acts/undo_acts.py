@@ -11,6 +11,7 @@ from viewer.widgets.main_window import MainWindow
 from viewer.widgets.parts.announcing import announce
 
 _TYPING: Final = "typing"
+_VERBS: Final = {"undo": "&Undo", "redo": "&Redo"}
 
 
 class UndoActs(QObject):
@@ -22,8 +23,8 @@ class UndoActs(QObject):
         self._history: NoteHistory | None = None
         for command, act in (("undo", self.undo), ("redo", self.redo)):
             window.action(command).triggered.connect(act)
-            window.action(command).setEnabled(False)
-        window.menu("Edit").aboutToShow.connect(self._show)
+        window.menu("Edit").aboutToShow.connect(self._show_in_menu)
+        window.menu("Edit").aboutToHide.connect(self._allow_keys)
         window.notes.undo_wanted.connect(self.undo_note_act)
 
     def adopt(self, history: NoteHistory) -> None:
@@ -65,19 +66,30 @@ class UndoActs(QObject):
 
     @Slot()
     def _show(self) -> None:
-        if (history := self._history) is None:
-            return
-        field = _field()
-        types, retypes = field is not None and _can_undo(field), field is not None and _can_redo(field)
-        self._name("undo", "&Undo", _TYPING if types else history.to_undo)
-        self._name("redo", "&Redo", _TYPING if retypes else history.to_redo)
-        self._window.notes.show_deletions(history.deletions)
+        """Say of each command what it would do."""
+        for (command, verb), name in zip(_VERBS.items(), self._names(), strict=True):
+            self._window.action(command).setText(f"{verb} {name}".strip())
+        if self._history is not None:
+            self._window.notes.show_deletions(self._history.deletions)
 
-    def _name(self, command: str, verb: str, name: str) -> None:
-        """Say in the menu what a command would do; a field keeps its keys where there is nothing for the command."""
-        action = self._window.action(command)
-        action.setText(f"{verb} {name}".strip())
-        action.setEnabled(bool(name))
+    @Slot()
+    def _show_in_menu(self) -> None:
+        self._show()
+        for command, name in zip(_VERBS, self._names(), strict=True):
+            self._window.action(command).setEnabled(bool(name))
+
+    @Slot()
+    def _allow_keys(self) -> None:
+        """The keys always work: nothing tells when a field has something to undo or no longer."""
+        for command in _VERBS:
+            self._window.action(command).setEnabled(True)
+
+    def _names(self) -> tuple[str, str]:
+        """What would be undone and done again; empty where there is nothing."""
+        field, history = _field(), self._history
+        types, retypes = field is not None and _can_undo(field), field is not None and _can_redo(field)
+        done, taken_back = (history.to_undo, history.to_redo) if history is not None else ("", "")
+        return _TYPING if types else done, _TYPING if retypes else taken_back
 
 
 def _field() -> QLineEdit | QPlainTextEdit | None:

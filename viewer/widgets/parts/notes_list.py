@@ -1,5 +1,7 @@
 """The list of notes, with what can be done with the current one."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
@@ -76,6 +78,15 @@ class NotesList(QListView):
     ) -> None:
         super().currentChanged(current, previous)
         self._enable_actions()
+
+    def dataChanged(
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        super().dataChanged(first, last, roles)
+        self._enable_actions()  # the current note may be the other version of one no longer
 
     def _action(self, text: str, *keys: str) -> QAction:
         action = QAction(text, self)

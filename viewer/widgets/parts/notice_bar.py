@@ -82,6 +82,15 @@ class NoticeBar(QWidget):
         if not (self._shown.stands or self.isHidden() or self._words.hasFocus()):
             self._put_away()
 
+    def withdraw(self, command: str) -> None:
+        """Put the message away that offers a command, which is done; what is shown over it stays its time."""
+        if self._standing is None or self._standing.command != command:
+            return
+        if self._shown.stands:
+            self.clear()
+        else:
+            self._standing = None
+
     def clear(self) -> None:
         """Put everything away: it was about another document."""
         self._standing = None

@@ -219,6 +219,13 @@ COMMANDS: Final = (
         ("Ctrl+Shift+D",),
         _where(_O),
         needs_document=True,
+    ),
+    Command(
+        "discard-writing",
+        "Notes",
+        "Discard what is being &written",
+        "Close the note being written without saving it",
+        needs_document=True,
         ends_block=True,
     ),
     Command("notes-folder", "Notes", "&Open notes folder", "Show the notes files in the file manager"),

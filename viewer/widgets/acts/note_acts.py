@@ -86,6 +86,12 @@ class NoteActs(QObject):
         self.drafts.open(session, self._keeper)
         self._keeper.read()
 
+    @property
+    def keeper(self) -> NoteKeeper:
+        """The keeper of the open document's notes."""
+        assert self._keeper is not None
+        return self._keeper
+
     # Starting notes ---------------------------------------------------------------------------------------------
 
     @Slot()

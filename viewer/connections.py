@@ -11,6 +11,7 @@ from viewer.formats.encodings import encoding_name
 from viewer.services.document_session import DocumentSession, EntitySelection
 from viewer.services.workspace import Workspace
 from viewer.storage.resources import resource
+from viewer.widgets.acts.check_acts import CheckActs
 from viewer.widgets.acts.document_acts import DocumentActs
 from viewer.widgets.acts.file_acts import FileActs
 from viewer.widgets.acts.help_acts import HelpActs
@@ -49,6 +50,7 @@ class Connections(QObject):
         self.document_acts = DocumentActs(window, workspace, appearance)  # first: what it leaves, the notes keep
         self.note_acts = NoteActs(window, workspace)
         self.history_acts = HistoryActs(window, workspace, appearance)
+        self.check_acts = CheckActs(window, workspace)
         self.file_acts = FileActs(window, workspace, self.note_acts.may_leave)
         self.paste_acts = PasteActs(window, workspace, appearance, self.note_acts.may_leave)
         self.name_acts = NameActs(window, workspace.folders.gazetteers)

@@ -91,6 +91,16 @@ def find_drafts(folder: Path, document: Path | None, text_sha256: str) -> list[F
     return [draft for draft in found if draft is not None]
 
 
+def is_being_written(path: Path) -> bool:
+    """Whether a program has the draft open now."""
+    if not _lock_of(path).exists():
+        return False
+    if (lock := hold(_lock_of(path))) is None:
+        return True
+    os.close(lock)
+    return False
+
+
 def remove_draft(file: DraftFile) -> None:
     """Let go of a draft that the notes file has, or that nobody wants. Raises OSError, with the lock ended."""
     try:

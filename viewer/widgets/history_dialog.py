@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QPushButton,
     QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -38,6 +40,8 @@ _UNREADABLE: Final = (
 )
 _NO_NOTES: Final = "This version has no notes."
 _SIZE: Final = QSize(640, 520)
+_BESIDE: Final = 16  # pixels
+_ABOVE_AND_BELOW: Final = 10  # pixels
 
 
 class HistoryDialog(QDialog):
@@ -86,6 +90,10 @@ class HistoryDialog(QDialog):
 
     def set_theme(self, theme: Theme) -> None:
         self._preview.set_theme(theme)
+        self._table.header().setStyleSheet(
+            f"QHeaderView::section {{ background: {theme.chrome}; color: {theme.muted}; border: none;"
+            f" border-bottom: 1px solid {theme.line}; padding: 4px 8px; }}"
+        )
 
     @property
     def _chosen(self) -> FormerNotes | None:
@@ -115,6 +123,7 @@ class HistoryDialog(QDialog):
 
     def _furnish_table(self) -> None:
         self._table.setModel(self._model)
+        self._table.setItemDelegate(_Roomy(self._table))
         self._table.setAccessibleName("Earlier versions")
         self._table.setRootIsDecorated(False)
         self._table.setUniformRowHeights(True)
@@ -137,6 +146,7 @@ class HistoryDialog(QDialog):
         self._parts.addWidget(self._table)
         self._parts.addWidget(self._preview)
         self._parts.setChildrenCollapsible(False)
+        self._parts.setHandleWidth(1)
         self._parts.setStretchFactor(1, 1)
         self._parts.setVisible(False)
         buttons = QHBoxLayout()
@@ -152,3 +162,14 @@ class HistoryDialog(QDialog):
         column.addWidget(self._why)
         column.addStretch(0)
         column.addLayout(buttons)
+
+
+class _Roomy(QStyledItemDelegate):
+    """Rows as high as those of the lists, with as much room beside the words as the headings have."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(_BESIDE, _ABOVE_AND_BELOW)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.text = f"\u2002{option.text}"

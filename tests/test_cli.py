@@ -49,6 +49,8 @@ def refusal(run: subprocess.CompletedProcess[bytes]) -> str:
         (["--", "-a.txt"], Arguments(file=Path("-a.txt"))),
         (["inspect", "--json", "a.txt"], Arguments(file=Path("a.txt"), inspect=True)),
         (["inspect", "a.txt", "--json"], Arguments(file=Path("a.txt"), inspect=True)),
+        (["check-notes"], Arguments(check=())),
+        (["check-notes", "a", "b"], Arguments(check=(Path("a"), Path("b")))),
         (["--screenshot", "o.png"], Arguments(screenshot=Path("o.png"))),
         (
             ["--screenshot", "o.png", "a.txt", "--theme", "dark", "--size", "1280x800", "--select", "S. Lavrov"],

@@ -13,6 +13,10 @@ def main() -> int:
     """Runs the command and returns its exit status; whatever goes wrong is said in one line."""
     try:
         arguments = parse_arguments(sys.argv[1:])
+        if arguments.check is not None:
+            from viewer.check_notes import check  # noqa: PLC0415  # a window does without
+
+            return check(arguments.check)
         return inspect(arguments) if arguments.inspect else _window(arguments)
     except ViewerError as error:
         return _refuse(str(error))

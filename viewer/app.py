@@ -148,11 +148,12 @@ class Application(QObject):
 
     @Slot()
     def heed_interrupts(self) -> None:
-        """Let Ctrl+C in the terminal close the window, unless the program was started not to heed it."""
-        from viewer.widgets.interrupts import Interrupts, are_ignored  # noqa: PLC0415 - after the window is whole
+        """Let Ctrl+C in the terminal and a request to end close the window, as far as they are meant for it."""
+        from viewer.widgets.interrupts import Interrupts, heeded  # noqa: PLC0415 - after the window is whole
 
-        if not are_ignored():
-            interrupts = Interrupts(self.window)
+        if (signals := heeded()) and self.connections is not None:
+            interrupts = Interrupts(self.window, signals)
+            interrupts.ending.connect(self.connections.note_acts.drafts.flush)
             cast("QApplication", QApplication.instance()).aboutToQuit.connect(interrupts.end)
 
     @Slot()

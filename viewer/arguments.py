@@ -8,6 +8,7 @@ class Arguments(NamedTuple):
     """One start of the program. `size` is the width and height in pixels of the window to draw.
 
     `inspect` asks for what was recognised in `file`, without a window; `gazetteers` is a folder of further names.
+    `check` asks to look through these notes files and folders, without a window; empty, through the reader's own.
     `screenshot` asks for a picture of the window, without a display; `theme` ("light" or "dark"), `size` and `select`
     (an entity's name or id) say what to draw.
     """
@@ -19,3 +20,4 @@ class Arguments(NamedTuple):
     theme: str | None = None
     size: tuple[int, int] | None = None
     select: str | None = None
+    check: tuple[Path, ...] | None = None

@@ -10,6 +10,8 @@ from viewer.storage.documents import read_document
 BAD_INPUT = 2
 """Exit status for a command line or a document that cannot be used."""
 
+_COMMANDS = ("inspect", "check-notes")
+
 
 def parse_arguments(argv: list[str]) -> Arguments:
     """What `argv` (without the program's name) asks for. Ends the program after --help, --version and any mistake.
@@ -19,12 +21,17 @@ def parse_arguments(argv: list[str]) -> Arguments:
     match argv:
         case []:
             return Arguments()
-        case [name] if name != "inspect" and not name.startswith("-"):
+        case [name] if name not in _COMMANDS and not name.startswith("-"):
             return Arguments(file=Path(name))
-    from viewer.options import allow_any_terminal, inspect_arguments, window_arguments  # noqa: PLC0415  # see above
+    from viewer import options  # noqa: PLC0415  # see above
 
-    allow_any_terminal()
-    return inspect_arguments(argv[1:]) if argv[0] == "inspect" else window_arguments(argv)
+    options.allow_any_terminal()
+    match argv[0]:
+        case "inspect":
+            return options.inspect_arguments(argv[1:])
+        case "check-notes":
+            return options.check_arguments(argv[1:])
+    return options.window_arguments(argv)
 
 
 def inspect(arguments: Arguments) -> int:
@@ -44,10 +51,10 @@ def inspect(arguments: Arguments) -> int:
     for mistake in mistakes:
         sys.stderr.write(f"communique: left out: {mistake}\n")
     recogniser = Recogniser(lexicon)
-    return _print_out(inspect_document(analyse(parse(source, frequency=word_frequency), recogniser)))
+    return print_out(inspect_document(analyse(parse(source, frequency=word_frequency), recogniser)))
 
 
-def _print_out(text: str) -> int:
+def print_out(text: str) -> int:
     """Writes to standard output past `sys.stdout`, whose encoding and last flush are not ours to choose."""
     try:
         with open(1, "wb", closefd=False) as output:  # a descriptor, not a path

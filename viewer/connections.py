@@ -11,9 +11,11 @@ from viewer.formats.encodings import encoding_name
 from viewer.services.document_session import DocumentSession, EntitySelection
 from viewer.services.workspace import Workspace
 from viewer.storage.resources import resource
+from viewer.widgets.acts.check_acts import CheckActs
 from viewer.widgets.acts.document_acts import DocumentActs
 from viewer.widgets.acts.file_acts import FileActs
 from viewer.widgets.acts.help_acts import HelpActs
+from viewer.widgets.acts.history_acts import HistoryActs
 from viewer.widgets.acts.name_acts import NameActs
 from viewer.widgets.acts.note_acts import NoteActs
 from viewer.widgets.acts.paste_acts import PasteActs
@@ -47,6 +49,8 @@ class Connections(QObject):
         self.view_acts = ViewActs(window, workspace, appearance)
         self.document_acts = DocumentActs(window, workspace, appearance)  # first: what it leaves, the notes keep
         self.note_acts = NoteActs(window, workspace, appearance)
+        self.history_acts = HistoryActs(window, workspace, appearance)
+        self.check_acts = CheckActs(window, workspace)
         self.file_acts = FileActs(window, workspace, self.note_acts.may_leave)
         self.paste_acts = PasteActs(window, workspace, appearance, self.note_acts.may_leave)
         self.name_acts = NameActs(window, workspace.folders.gazetteers)
@@ -89,6 +93,7 @@ class Connections(QObject):
         self._show_paragraph(window.reading.paragraph_read)
         self.document_acts.open(session)
         self.note_acts.open(session)
+        self.history_acts.open(session, self.note_acts.keeper)
         self.repair_acts.adopt(session)
         self._say_what_was_guessed(session)
 

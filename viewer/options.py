@@ -14,13 +14,18 @@ from viewer.storage.documents import is_same_file, read_beginning
 
 _USAGE = """communique [FILE]
        communique inspect --json [--gazetteers FOLDER] FILE
+       communique check-notes [FOLDER|FILE …]
        communique --screenshot OUT.png [FILE] [--theme light|dark] [--size WxH] [--select ENTITY]"""
 _DESCRIPTION = "Read a diplomatic communiqué with the people, states and bodies it names, and keep notes on it."
 _EPILOG = """\
 Without FILE the window opens the communiqué that comes with the program.
 “communique inspect --json FILE” prints what is recognised in FILE, without a window.
-A file that is itself called “inspect” is opened as ./inspect."""
+“communique check-notes” looks through your notes files and says what is to be mended.
+A file that is itself called “inspect” or “check-notes” is opened as ./inspect or ./check-notes."""
 _PNG = b"\x89PNG\r\n\x1a\n"  # how a file of that format begins
+_CHECK = """\
+Look through your notes, with their drafts and former versions, or through the notes files given, and say what is to be
+mended and how. Nothing is changed. The exit status is 0 where all is well, and 1 where something was found."""
 _INSPECT = "Print what is recognised in FILE: its text, paragraphs, sections and entities."
 
 
@@ -70,6 +75,13 @@ def inspect_arguments(argv: list[str]) -> Arguments:
     if asked.gazetteers is not None and not asked.gazetteers.is_dir():
         parser.error(f"“{shown_name(str(asked.gazetteers))}” is not a folder")
     return Arguments(file=asked.file, inspect=True, gazetteers=asked.gazetteers)
+
+
+def check_arguments(argv: list[str]) -> Arguments:
+    """The arguments of `check-notes`, which comes before `argv`. Ends the program after --help and any mistake."""
+    parser = _Parser("communique check-notes", "communique check-notes [FOLDER|FILE …]", _CHECK)
+    parser.add_argument("check", metavar="FOLDER|FILE", nargs="*", type=Path, help="notes files, or folders of them")
+    return Arguments(check=tuple(parser.parse_args(argv).check))
 
 
 def _theme(word: str) -> str:

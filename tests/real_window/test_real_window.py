@@ -56,6 +56,12 @@ class Window:
         self.id = self.do("search", "--sync", "--onlyvisible", "--pid", str(self.process.pid)).split()[0]
         self.do("windowfocus", "--sync", self.id)
 
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        assert self.process.stderr is not None
+        self.process.stderr.close()
+
     def do(self, *command: str) -> str:
         """Let xdotool do something; events arrive in the order they are sent."""
         run = subprocess.run(
@@ -75,6 +81,11 @@ class Window:
         self.do("type", "--delay", "2", body)
         self.do("key", "ctrl+Return")
 
+    def drafts(self) -> list[str]:
+        """What is set aside of a note that is being written."""
+        files = Path(os.environ["XDG_STATE_HOME"], "communique", "drafts").glob("[!.]*.draft.yaml")
+        return [yaml.safe_load(file.read_text(encoding="utf-8"))["notes"][0]["body"].strip() for file in files]
+
     def notes(self) -> list[dict[str, Any]]:
         """The notes on the disk; the file is only ever whole."""
         files = list(self.notes_folder.glob("[!.]*.yaml"))
@@ -83,13 +94,24 @@ class Window:
 
 
 @pytest.fixture
-def window(display: str, own_folders: Path, tmp_path: Path) -> Iterator[Window]:
+def open_window(display: str, own_folders: Path, tmp_path: Path) -> Iterator[Callable[[], Window]]:
+    """Opens a window on a statement, always the same."""
     document = tmp_path / "statement.txt"
     document.write_text(TEXT, encoding="utf-8")
-    opened = Window(display, own_folders, document)
-    yield opened
-    opened.process.kill()
-    opened.process.communicate()
+    opened: list[Window] = []
+
+    def _open() -> Window:
+        opened.append(Window(display, own_folders, document))
+        return opened[-1]
+
+    yield _open
+    for one in opened:
+        one.kill()
+
+
+@pytest.fixture
+def window(open_window: Callable[[], Window]) -> Window:
+    return open_window()
 
 
 def comes(condition: Callable[[], bool], seconds: float = PATIENCE) -> bool:
@@ -163,10 +185,59 @@ def test_ctrl_c_in_the_terminal_closes_an_idle_window_and_keeps_what_is_being_wr
     assert comes(lambda: window.title.startswith("STATEMENT"))
     window.do("key", "ctrl+shift+d")
     window.do("type", "--delay", "2", "Not finished")
+    assert comes(lambda: window.drafts() == ["Not finished"])  # the signal may overtake the keys
     window.process.send_signal(signal.SIGINT)
     _, errors = window.process.communicate(timeout=PATIENCE)
     assert (window.process.returncode, errors) == (0, "")
     assert [note["body"].strip() for note in window.notes()] == ["Not finished"]
+
+
+def test_what_was_being_written_when_the_process_was_killed_is_here_again(
+    open_window: Callable[[], Window],
+) -> None:
+    window = open_window()
+    assert comes(lambda: window.title.startswith("STATEMENT"))
+    window.do("key", "ctrl+shift+d")
+    window.do("type", "--delay", "2", "Not finished")
+    assert comes(lambda: window.drafts() == ["Not finished"])
+    window.kill()
+    assert window.notes() == []
+
+    again = open_window()
+    assert comes(lambda: again.title.startswith("STATEMENT"))
+    for _ in range(20):  # until the draft is in the editor, nobody heeds this key
+        again.do("key", "ctrl+Return")
+        if comes(lambda: bool(again.notes()), seconds=1):
+            break
+    assert [note["body"].strip() for note in again.notes()] == ["Not finished"]
+    assert comes(lambda: again.drafts() == [])
+
+
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP])
+def test_a_logout_closes_the_window_and_keeps_what_is_being_written(window: Window, ending: signal.Signals) -> None:
+    assert comes(lambda: window.title.startswith("STATEMENT"))
+    window.do("key", "ctrl+shift+d")
+    window.do("type", "--delay", "2", "Not finished")
+    assert comes(lambda: window.drafts() == ["Not finished"])
+    window.process.send_signal(ending)
+    _, errors = window.process.communicate(timeout=PATIENCE)
+    assert (window.process.returncode, errors) == (0, "")
+    assert [note["body"].strip() for note in window.notes()] == ["Not finished"]
+    assert window.drafts() == []
+
+
+def test_a_logout_while_a_question_is_open_leaves_what_is_being_written_as_a_draft(window: Window) -> None:
+    assert comes(lambda: window.title.startswith("STATEMENT"))
+    window.notes_folder.parent.mkdir(exist_ok=True)
+    window.notes_folder.write_text("a file in the folder's place", encoding="utf-8")
+    window.write_note("ctrl+shift+d", "Not to be saved")
+    assert comes(lambda: window.drafts() == ["Not to be saved"])
+    for _ in range(20):  # the first opens the question
+        window.process.send_signal(signal.SIGTERM)
+        if comes(lambda: window.process.poll() is not None, seconds=1):
+            break
+    assert window.process.returncode == -signal.SIGTERM
+    assert window.drafts() == ["Not to be saved"]
 
 
 def test_the_window_closes_well_with_copied_words_on_the_clipboard(window: Window) -> None:

@@ -100,6 +100,13 @@ class NoteKeeper(QObject):
         return self._status
 
     @property
+    def file_path(self) -> Path | None:
+        """The notes file, even where it is not there yet or cannot be read; None while it is not known."""
+        if self._file is not None:
+            return self._file.path
+        return self._status.path if self._status.state is NotesState.UNREADABLE else None
+
+    @property
     def unsaved(self) -> bool:
         """Whether the notebook has anything that is not known to be on the disk."""
         return self._session.notebook != self._kept

@@ -25,7 +25,10 @@ from viewer.storage.yaml_text import replace_half_characters
 _LARGEST = 16 * 1024 * 1024  # bytes that are read of a file, and so the most that is written
 _MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_LEFT = "The file is left as it is: mend it in a text editor, or move it away to begin new notes."
+_LEFT = (
+    "The file is left as it is: mend it in a text editor, bring back a former state with Notes > Earlier versions…, "
+    "or move it away to begin new notes."
+)
 
 
 def open_notebook(
@@ -85,7 +88,7 @@ def save_notebook(
 def _read(path: Path, own: DocumentBlock, new_id: NewId) -> tuple[NotebookFile, Notebook]:
     try:
         data = read_ordinary_file(path, _LARGEST)
-        content, text = read_notes_text(_decode(data), new_id)
+        content, text = read_notes_text(decode_notes(data), new_id)
     except OSError as error:
         raise _unreadable(path, reason_of(error)) from error
     except MalformedError as error:
@@ -100,7 +103,8 @@ def _read(path: Path, own: DocumentBlock, new_id: NewId) -> tuple[NotebookFile, 
     return file, content.notebook
 
 
-def _decode(data: bytes) -> str:
+def decode_notes(data: bytes) -> str:
+    """The text of a notes file. Raises MalformedError where it is not in UTF-8."""
     if data.startswith(_UTF16_MARKS):
         raise MalformedError(Place(1, 1), "the file is in UTF-16; save it as UTF-8")
     try:

@@ -28,8 +28,7 @@ class StateFolder(NamedTuple):
         The lock ends with the process, however that ends. Raises OSError: TimeoutError where another program holds it
         for ten seconds.
         """
-        place = self._made("locks") / f"{_name_of(notes_file)}.lock"
-        descriptor = os.open(place, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        descriptor = _opened(self._made("locks") / f"{_name_of(notes_file)}.lock")
         try:
             _wait_for(descriptor)
             yield
@@ -52,6 +51,19 @@ class StateFolder(NamedTuple):
         folder = self.path.joinpath(*parts)
         folder.mkdir(parents=True, exist_ok=True)
         return folder
+
+
+def hold(place: Path) -> int | None:
+    """A descriptor that holds a lock until it is closed; None where another has it. Nobody waits. Raises OSError."""
+    descriptor = _opened(place)
+    if _try_lock(descriptor):
+        return descriptor
+    os.close(descriptor)
+    return None
+
+
+def _opened(place: Path) -> int:
+    return os.open(place, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
 
 
 def _name_of(notes_file: Path) -> str:

@@ -228,6 +228,13 @@ COMMANDS: Final = (
         ("Ctrl+Shift+D",),
         _where(_O),
         needs_document=True,
+    ),
+    Command(
+        "discard-writing",
+        "Notes",
+        "Discard what is being &written",
+        "Close the note being written without saving it",
+        needs_document=True,
         ends_block=True,
     ),
     Command(
@@ -245,6 +252,14 @@ COMMANDS: Final = (
         "Take away what was missing from the file",
         ends_block=True,
     ),
+    Command(
+        "notes-history",
+        "Notes",
+        "Ea&rlier versions…",
+        "List the former states of the notes on this text, and bring one back",
+        needs_document=True,
+    ),
+    Command("check-notes", "Notes", "Chec&k notes", "Look for damage in all your notes files", ends_block=True),
     Command("notes-folder", "Notes", "&Open notes folder", "Show the notes files in the file manager"),
     Command("change-notes-folder", "Notes", "&Change notes folder…", "Keep the notes files somewhere else"),
     Command("keys", "Help", "&Keys", "List the keys", ("F1",)),

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from viewer.core.communique import Communique
+from viewer.core.drafts import Draft, Resumed
 from viewer.core.notes import Note, Notebook, NoteId
 from viewer.qmodels.notes_model import NotesModel, subject_of
 from viewer.services.note_maker import new_note_id, utc_now
@@ -34,6 +35,9 @@ class NotesPanel(QWidget):
     compare_wanted = Signal(str)  # NoteId of one of two versions
     undo_wanted = Signal()
     writing_changed = Signal()  # a note is being written now, or is no longer
+    note_edited = Signal()  # something was typed in the editor, or chosen
+    note_left = Signal(object)  # Draft | None: what the editor writes next, and is left with
+    writing_discarded = Signal()  # the editor is left without writing
     retry_wanted = Signal()
     copy_wanted = Signal()
     folder_wanted = Signal()
@@ -73,6 +77,11 @@ class NotesPanel(QWidget):
     @property
     def current_note(self) -> NoteId | None:
         return self._list.current_note()
+
+    @property
+    def draft(self) -> Draft | None:
+        """What stands in the editor; None where nothing was typed that is not written."""
+        return self._editor.draft if self._editor is not None else None
 
     def add_actions(self, actions: Sequence[QAction]) -> None:
         """Offer these ways of making a note in the menu of “New note”."""
@@ -115,6 +124,17 @@ class NotesPanel(QWidget):
         """Open the editor on a note that the notebook does not have yet."""
         self._edit(note, new=True)
 
+    def resume_note(self, way: Resumed) -> None:
+        """Go on with what was being written when the program ended."""
+        self._open_editor().resume(way, subject_of(way.note, self._communique))
+        self.writing_changed.emit()
+
+    @Slot()
+    def discard_writing(self) -> None:
+        """Close the editor without writing, unasked."""
+        if self._editor is not None:
+            self._editor.discard()
+
     @Slot(str)
     def edit_note(self, note_id: NoteId) -> None:
         if (note := self._notebook.note(note_id)) and not self._is_edited(note_id):
@@ -140,14 +160,18 @@ class NotesPanel(QWidget):
             self._editor.set_theme(theme)
 
     def _edit(self, note: Note, *, new: bool) -> None:
+        self._open_editor().edit(note, subject_of(note, self._communique), new=new)
+        self.writing_changed.emit()
+
+    def _open_editor(self) -> NoteEditor:
+        """The editor, shown and without a note."""
         self.finish_editing()
         if self._editor is None:
             self._editor = self._made_editor()
         self._editor.offer_tags({tag for kept in self._notebook.notes for tag in kept.tags})
         self._editor.show()
         self._show_count()
-        self._editor.edit(note, subject_of(note, self._communique), new=new)
-        self.writing_changed.emit()
+        return self._editor
 
     def _made_editor(self) -> NoteEditor:
         """The editor, made when it is first wanted: the first frame does not wait for it."""
@@ -156,6 +180,9 @@ class NotesPanel(QWidget):
         editor.note_written.connect(self._write)
         editor.note_dropped.connect(self._delete)
         editor.closed.connect(self._close_editor)
+        editor.edited.connect(self.note_edited)
+        editor.left.connect(self.note_left)
+        editor.discarded.connect(self.writing_discarded)
         self._splitter.addWidget(editor)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)

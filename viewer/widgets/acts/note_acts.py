@@ -17,6 +17,7 @@ from viewer.services.note_maker import NoteMaker
 from viewer.services.notes_status import NotesState, NotesStatus
 from viewer.services.workspace import Workspace
 from viewer.storage.notebook_errors import reason_of
+from viewer.widgets.acts.draft_acts import DraftActs
 from viewer.widgets.acts.merge_acts import MergeActs
 from viewer.widgets.acts.undo_acts import UndoActs
 from viewer.widgets.acts.unsaved import Answer, ask_about_unsaved
@@ -54,6 +55,7 @@ class NoteActs(QObject):
         self._keeper: NoteKeeper | None = None
         self._let_go: Notebook | None = None
         self._undo, self._merges = UndoActs(window), MergeActs(window, appearance)
+        self.drafts = DraftActs(window, workspace)
         for command, act in (
             ("note-selection", self.note_selection),
             ("note-paragraph", self.note_paragraph),
@@ -92,7 +94,14 @@ class NoteActs(QObject):
         window.notes.note_chosen.connect(session.choose_note)
         window.card.note_chosen.connect(session.choose_note)
         self._show_notebook(session.notebook)
+        self.drafts.open(session, self._keeper)
         self._keeper.read()
+
+    @property
+    def keeper(self) -> NoteKeeper:
+        """The keeper of the open document's notes."""
+        assert self._keeper is not None
+        return self._keeper
 
     # Starting notes ---------------------------------------------------------------------------------------------
 
@@ -208,6 +217,7 @@ class NoteActs(QObject):
         if not self.may_leave():
             event.ignore()
             return
+        self.drafts.end()
         self._workspace.change_settings(self._window.layout_in(self._workspace.settings))
 
     def _lets_go(self, *, may_stay: bool = True) -> bool:
@@ -219,6 +229,7 @@ class NoteActs(QObject):
                 return self._is_kept()
             case Answer.LET_GO:
                 self._let_go = self._session.notebook if self._session else None
+                self.drafts.let_go()
                 return True
         return False
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from viewer.core.drafts import Draft, Resumed
 from viewer.core.notes import Note, NoteColour, NoteId
 from viewer.widgets.parts.colour_choice import ColourChoice
 from viewer.widgets.parts.note_subject import NoteSubject
@@ -24,6 +25,9 @@ class NoteEditor(QWidget):
 
     note_written = Signal(object)  # Note
     note_dropped = Signal(str)  # NoteId of the note to delete
+    edited = Signal()  # something was typed, or chosen
+    left = Signal(object)  # Draft | None: what is written next, as the editor is left
+    discarded = Signal()  # what was typed is not wanted
     closed = Signal()
 
     def __init__(self, now: Callable[[], str], new_id: Callable[[], NoteId], parent: QWidget | None = None) -> None:
@@ -54,6 +58,21 @@ class NoteEditor(QWidget):
         self._delete.setVisible(not new)
         self._unsay()
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resume(self, way: Resumed, subject: str) -> None:
+        """Go on with what was being written when the program ended: it counts as typed, and not as saved."""
+        self.edit(way.note, subject, new=way.new)
+        self._text.show_body(way.written.body)
+        self._text.document().setModified(True)
+        self._tags.setText(", ".join(way.written.tags))
+        self._colours.show_colour(way.written.colour)
+
+    @property
+    def draft(self) -> Draft | None:
+        """What stands here; None where nothing was typed that is not written."""
+        if self._note is None or (edited := self._edited(self._note)) == self._note:
+            return None
+        return Draft(edited, None if self._new else self._note.body)
 
     @property
     def note(self) -> Note | None:
@@ -93,6 +112,7 @@ class NoteEditor(QWidget):
         """Write what was changed and close; a new note with nothing in it vanishes."""
         if self._note is None:
             return
+        self.left.emit(self.draft)
         edited = self._edited(self._note)
         if (edited.body.strip() or edited.tags) if self._new else edited != self._note:
             self._write(edited)
@@ -104,14 +124,20 @@ class NoteEditor(QWidget):
         if self._text.document().isModified() and self._hint != _DROP_HINT:
             self._say(_DROP_HINT)
         else:
-            self._close()
+            self.discard()
+
+    @Slot()
+    def discard(self) -> None:
+        """Close without writing, unasked."""
+        self.discarded.emit()
+        self._close()
 
     @Slot()
     def drop(self) -> None:
         """Ask for the note to be deleted, and close."""
         if self._note is not None:
             note_id = self._note.id
-            self._close()
+            self.discard()
             self.note_dropped.emit(note_id)
 
     def _has_news(self) -> bool:
@@ -177,6 +203,8 @@ class NoteEditor(QWidget):
         self._cancel.clicked.connect(self.leave)
         self._delete.clicked.connect(self.drop)
         self._text.textChanged.connect(self._unsay)
+        for change in (self._text.textChanged, self._tags.textChanged, self._colours.colour_chosen):
+            change.connect(self.edited)
         self._text.paste_doubted.connect(self._doubt_paste)
         self._tags.editingFinished.connect(self._write_tags)
         self._colours.colour_chosen.connect(self._write_colour)

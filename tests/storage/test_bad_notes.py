@@ -189,6 +189,13 @@ def test_where_the_former_version_cannot_be_kept_that_folder_is_named_and_nothin
     assert opened(tmp_path / "notes")[1] == CHANGED
 
 
+def test_a_notes_folder_that_is_a_file_is_not_blamed_on_the_programs_own_folder(tmp_path: Path) -> None:
+    file, _ = opened(tmp_path / "notes")
+    (tmp_path / "notes").write_text("a file in the folder's place")
+    with pytest.raises(NotSavedError, match="a file stands where the folder should be"):
+        save_notebook(file, CHANGED, NotesFolder(tmp_path / "notes"), StateFolder(tmp_path / "state"))
+
+
 def temporary(folder: Path, process: int, *, hours: float) -> Path:
     """A file left by a program in the middle of writing."""
     path = folder / f".~communique-{process}-0123abcd.tmp"

@@ -54,7 +54,7 @@ def resolved(path: Path) -> Path:
     try:
         # Windows has drives that cannot answer, and hardly any links.
         return Path(os.path.realpath(path, strict=sys.platform != "win32"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Path(os.path.realpath(path))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from viewer.core.display_names import shown_name
 from viewer.core.notes import Notebook
 from viewer.core.source import Source
-from viewer.storage.atomic import write_atomically
+from viewer.storage.atomic import resolved, write_atomically
 from viewer.storage.documents import read_ordinary_file
 from viewer.storage.history import keep_version
 from viewer.storage.notebook_errors import ChangedOutsideError, NotSavedError, UnreadableNotebookError, reason_of
@@ -140,8 +140,9 @@ def _check_size(file: NotebookFile, data: bytes) -> None:
 
 
 def _lock(held: ExitStack, state: StateFolder, file: NotebookFile) -> None:
+    path = resolved(file.path)  # what fails here is not the program's own folder
     try:
-        held.enter_context(state.lock(file.path))
+        held.enter_context(state.lock(path))
     except TimeoutError:
         raise
     except OSError as error:

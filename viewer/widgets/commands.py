@@ -255,7 +255,7 @@ COMMANDS: Final = (
     Command(
         "notes-history",
         "Notes",
-        "Ea&rlier versions…",
+        "Ear&lier versions…",
         "List the former states of the notes on this text, and bring one back",
         needs_document=True,
     ),

@@ -89,6 +89,15 @@ def test_two_files_on_one_text_are_found(notes: Path) -> None:
     assert problems(check_notes([notes], NOTHING_RUNS)) == [f"it belongs to the same text as “{file.path.name}”"]
 
 
+def test_a_copy_that_another_program_left_is_found_and_is_no_second_file(notes: Path) -> None:
+    file = saved(notes, NOTE)
+    copy = file.path.with_name(file.path.name.replace(".notes", ".sync-conflict-20261124-101500-ABCDEFG.notes"))
+    copy.write_bytes(file.path.read_bytes())
+    report = check_notes([notes], NOTHING_RUNS)
+    assert [finding.path for finding in report.findings] == [copy]
+    assert problems(report) == [f"it is a copy of “{file.path.name}” that another program made"]
+
+
 def test_a_file_that_was_not_finished_is_found_when_it_is_old_and_its_program_ended(notes: Path) -> None:
     old = made(notes, ".~communique-77-abcd1234.tmp", age=3601)
     made(notes, ".~communique-77-abcd1235.tmp", age=3599)

@@ -22,9 +22,9 @@ def conflict_copies(notes_file: Path) -> list[Path]:
     return sorted(path for path in beside if _is_marked(path.name.removesuffix(_SUFFIX), stem))
 
 
-def is_conflict_copy(name: str) -> bool:
-    """Whether a file's name by itself says that it is such a copy, and so no notes file of its own."""
-    return re.search(_SURE, name, re.IGNORECASE) is not None
+def is_apart(name: str) -> bool:
+    """Whether a file's name says that it is hidden, or such a copy: neither is a document's own notes file."""
+    return name.startswith(".") or re.search(_SURE, name, re.IGNORECASE) is not None
 
 
 def _is_marked(name: str, stem: str) -> bool:

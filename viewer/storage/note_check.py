@@ -13,6 +13,7 @@ from typing import NamedTuple
 from viewer.core.display_names import shown_name
 from viewer.core.errors import ViewerError
 from viewer.core.notes import NoteId
+from viewer.storage.conflict_copies import conflict_copies, is_apart
 from viewer.storage.documents import read_ordinary_file
 from viewer.storage.drafts import SUFFIX as DRAFT
 from viewer.storage.drafts import is_being_written, read_draft
@@ -31,6 +32,7 @@ _HOUR = 3600  # seconds
 _MEND = "Mend the file in a text editor, or bring back a former state with Notes > Earlier versions…"
 _ONE_ID = "Both are shown; give one of the two another id."
 _TWO_FILES = "Their text opens without notes: move all but one out of the folder."
+_COPY = "Two machines had changed the file. Take over each note that is missing, from “- id:” on; then delete the copy."
 _BROKEN_OFF = "It is left of a save that broke off. If nothing in it is missing from the notes, delete it."
 _LOST_DRAFT = "Open the document where it is now, and it is in the editor again; or take the words out of this file."
 _BROKEN_DRAFT = "It cannot be brought back by itself. Take the words out of this file, then delete it."
@@ -91,6 +93,7 @@ def check_notes(paths: Iterable[Path], moment: Moment, state: StateFolder | None
         for file in _notes_files(path):
             files.append(_check_file(file))
             findings += files[-1].findings
+            findings += _copies(file)
         findings += _temporaries(path, moment)
     findings += _same_texts(files)
     if state is not None:
@@ -126,7 +129,13 @@ def _notes_files(path: Path) -> list[Path]:
         raise ViewerError(f"Cannot check “{shown_name(str(path))}”: there is no such file or folder.")
     if not path.is_dir():
         return [path]
-    return [file for file in _inside(path) if file.name.endswith(_NOTES) and not file.name.startswith(".")]
+    return [file for file in _inside(path) if file.name.endswith(_NOTES) and not is_apart(file.name)]
+
+
+def _copies(file: Path) -> Iterator[Finding]:
+    """What programs that keep folders alike have left beside a notes file."""
+    for copy in conflict_copies(file):
+        yield Finding(copy, f"it is a copy of “{shown_name(file.name)}” that another program made", _COPY)
 
 
 def _inside(folder: Path) -> list[Path]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from viewer.core.display_names import shown_name
 from viewer.core.errors import ViewerError
-from viewer.storage.conflict_copies import is_conflict_copy
+from viewer.storage.conflict_copies import is_apart
 from viewer.storage.documents import read_beginning
 from viewer.storage.notebook_errors import SeveralNotebooksError, reason_of
 from viewer.storage.notebook_file import DocumentBlock
@@ -114,12 +114,7 @@ def _note_files(folder: NotesFolder) -> list[Path]:
     except OSError as error:
         words = f"The notes folder “{shown_name(str(folder.path))}” cannot be read: {reason_of(error)}"
         raise ViewerError(words) from error
-    return sorted(path for path in found if path.name.endswith(_SUFFIX) and not _is_apart(path.name))
-
-
-def _is_apart(name: str) -> bool:
-    """Whether a file is hidden, or a copy that another program made of a notes file: neither is a document's own."""
-    return name.startswith(".") or is_conflict_copy(name)
+    return sorted(path for path in found if path.name.endswith(_SUFFIX) and not is_apart(path.name))
 
 
 def path_hint(document_path: Path | None, folder: Path) -> str:

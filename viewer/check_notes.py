@@ -5,8 +5,9 @@ from pathlib import Path
 from viewer.cli import print_out
 from viewer.services.folders import platform_folders
 from viewer.services.settings import SettingsStore
-from viewer.storage.note_check import Report, check_notes, check_own_notes, present_moment
+from viewer.storage.note_check import Report, check_notes, check_own_notes
 from viewer.storage.state_folder import StateFolder
+from viewer.storage.temporaries import present_moment
 
 FOUND = 1
 """Exit status where something is to be mended."""

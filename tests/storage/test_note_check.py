@@ -1,6 +1,4 @@
 import os
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,8 +11,9 @@ from viewer.core.errors import ViewerError
 from viewer.core.notes import NoteId
 from viewer.storage.drafts import begin_draft, release_draft, write_draft
 from viewer.storage.history import keep_version
-from viewer.storage.note_check import Moment, Report, check_notes, check_own_notes, is_alive
+from viewer.storage.note_check import Report, check_notes, check_own_notes
 from viewer.storage.state_folder import StateFolder
+from viewer.storage.temporaries import Moment
 
 NOW = 2_000_000_000.0
 NOTHING_RUNS = Moment(NOW, lambda _: False)
@@ -160,11 +159,3 @@ def test_a_name_cannot_break_its_line(notes: Path) -> None:
     odd = file.path.rename(notes / "a\nb\u202e.notes.yaml")
     odd.write_bytes(b"notes: [")
     assert "a[U+000A]b[U+202E].notes.yaml:" in check_notes([notes], NOTHING_RUNS).words()
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such question")
-def test_a_process_that_has_ended_is_not_alive() -> None:
-    with subprocess.Popen([sys.executable, "-c", ""]) as ended:
-        ended.wait()
-    assert not is_alive(ended.pid)
-    assert is_alive(os.getpid())

@@ -3,18 +3,16 @@
 import contextlib
 import errno
 import os
-import re
-import secrets
 import stat
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+from viewer.storage.temporaries import present_moment, temporary_for, unfinished
+
 # Windows: access denied, sharing violation, lock violation. A virus scanner or an indexer has the file open.
 _HELD_BY_OTHERS = {5, 32, 33}
-_TEMPORARY = re.compile(r"\.~communique-(\d{1,9})-[0-9a-f]{8}\.tmp", re.ASCII)
-_ORPHANED = 3600.0  # seconds since it was written
 _PATIENCE = (0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28)  # seconds, 2.5 in all
 
 
@@ -31,8 +29,7 @@ def write_atomically(path: Path, data: bytes, check: Callable[[], object] | None
     """
     target = resolved(path)
     mode = _mode_of(target)
-    # Without the target's own name, which may be as long as the system allows.
-    temporary = target.with_name(f".~communique-{os.getpid()}-{secrets.token_hex(4)}.tmp")
+    temporary = temporary_for(target)
     try:
         _write_through(temporary, data, mode)
         if check is not None:
@@ -149,19 +146,5 @@ def _sweep(folder: Path) -> None:
     no matter of the reader's.
     """
     with contextlib.suppress(OSError):
-        for path in folder.iterdir():
-            found = _TEMPORARY.fullmatch(path.name)
-            if found and not _is_running(int(found[1])) and time.time() - path.lstat().st_mtime > _ORPHANED:
-                path.unlink(missing_ok=True)
-
-
-def _is_running(process: int) -> bool:
-    if sys.platform == "win32":  # cannot be asked there without more ado
-        return False
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:  # it is another user's
-        return True
-    return True
+        for path in unfinished(folder.iterdir(), present_moment()):
+            path.unlink(missing_ok=True)

@@ -1,11 +1,7 @@
 """Looks through notes files, and what the program keeps beside them, for whatever is not as it should be."""
 
-import os
-import re
 import sys
-import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -24,11 +20,10 @@ from viewer.storage.notebook_reader import notebook_in
 from viewer.storage.notebooks import decode_notes
 from viewer.storage.state_folder import StateFolder
 from viewer.storage.strict_yaml import Entries, Items, MalformedError, Place, parse_entries
+from viewer.storage.temporaries import Moment, unfinished
 
 _LARGEST = 16 * 1024 * 1024  # bytes
 _NOTES = ".notes.yaml"
-_TEMPORARY = re.compile(r"\.~communique-(\d+)-[0-9a-f]+\.tmp")
-_HOUR = 3600  # seconds
 _MEND = "Mend the file in a text editor, or bring back a former state with Notes > Earlier versions…"
 _ONE_ID = "Both are shown; give one of the two another id."
 _TWO_FILES = "Their text opens without notes: move all but one out of the folder."
@@ -68,13 +63,6 @@ class Report(NamedTuple):
         return f"{_counted(self.files, 'notes file')} with {_counted(self.notes, 'note')}: {things}."
 
 
-class Moment(NamedTuple):
-    """When it is, in seconds since 1970, and which processes there are."""
-
-    now: float
-    is_alive: Callable[[int], bool]
-
-
 class _File(NamedTuple):
     path: Path
     text_sha256: str
@@ -105,23 +93,6 @@ def check_notes(paths: Iterable[Path], moment: Moment, state: StateFolder | None
 def check_own_notes(folder: Path, state: StateFolder, moment: Moment) -> Report:
     """Look through the reader's own notes, if there are any yet, and what the program keeps beside them."""
     return check_notes([folder] if folder.exists() else [], moment, state)
-
-
-def present_moment() -> Moment:
-    return Moment(time.time(), is_alive)
-
-
-def is_alive(process: int) -> bool:
-    """Whether there is a process of this number; on Windows, where asking could end it, always."""
-    if sys.platform == "win32":
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:  # another user's
-        return True
-    return True
 
 
 def _notes_files(path: Path) -> list[Path]:
@@ -185,16 +156,8 @@ def _same_texts(files: Iterable[_File]) -> Iterator[Finding]:
 
 
 def _temporaries(folder: Path, moment: Moment) -> Iterator[Finding]:
-    for path in _inside(folder) if folder.is_dir() else ():
-        match = _TEMPORARY.fullmatch(path.name)
-        if match and not moment.is_alive(int(match[1])) and _age(path, moment) > _HOUR:
-            yield Finding(path, "a file that a program did not finish", _BROKEN_OFF)
-
-
-def _age(path: Path, moment: Moment) -> float:
-    with suppress(OSError):
-        return moment.now - path.stat().st_mtime
-    return 0
+    for path in unfinished(_inside(folder) if folder.is_dir() else (), moment):
+        yield Finding(path, "a file that a program did not finish", _BROKEN_OFF)
 
 
 def _check_drafts(folder: Path, moment: Moment) -> Iterator[Finding]:

@@ -60,7 +60,8 @@ class CheckActs(QObject):
 
 
 def _check(folder: "NotesFolder", state: "StateFolder") -> "Report":
-    from viewer.storage.note_check import check_own_notes, present_moment  # noqa: PLC0415 - YAML, in the worker
+    from viewer.storage.note_check import check_own_notes  # noqa: PLC0415 - YAML, in the worker
+    from viewer.storage.temporaries import present_moment  # noqa: PLC0415 - only here
 
     folder.check()
     return check_own_notes(folder.path, state, present_moment())

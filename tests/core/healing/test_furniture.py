@@ -133,5 +133,5 @@ def test_a_clause_that_begins_alike_is_no_running_head() -> None:
 
 
 def test_the_second_line_of_a_running_head_is_one_too() -> None:
-    below, further = "13921/15 MK/jd {}\nDG C EN", "DG C EN"
+    below, further = "40718/99 XY/zz {}\nQR S EN", "QR S EN"
     assert dropped(BODY, below.format(1), OTHERS[0], below.format(2), OTHERS[1]).count(further) == 2

@@ -79,7 +79,7 @@ def test_a_sentence_below_a_mark_alone_is_no_heading() -> None:
 
 
 def test_the_number_of_a_document_is_no_heading() -> None:
-    assert kinds("Title", BODY, "GE.11-23418", BODY)[2] == "body"
+    assert kinds("Title", BODY, "AB.07-41926", BODY)[2] == "body"
 
 
 def test_a_clause_with_the_mark_of_a_note_is_no_heading() -> None:

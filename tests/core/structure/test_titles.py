@@ -89,7 +89,7 @@ def test_a_document_about_a_body_is_one() -> None:
     assert kind("Treaty on the Organization of the Coast") == "treaty"
 
 
-@pytest.mark.parametrize("mark", ["58/402.", "2625 (XXV).", "1540 (2004)."])
+@pytest.mark.parametrize("mark", ["94/173.", "3719 (XXV).", "4051 (2034)."])
 def test_a_resolution_is_called_by_its_subject(mark: str) -> None:
     lines = ("Sixth session", "Resolution adopted by the Assembly", "on the report", f"{mark} Fish of the river")
     assert title(*lines) == ("Fish of the river", "subject-of-resolution", "Fish of the river")
@@ -99,9 +99,9 @@ def test_a_resolution_is_called_by_its_subject(mark: str) -> None:
 
 def test_a_number_without_a_subject_or_an_adoption_gives_no_title() -> None:
     adopted = "Resolution adopted by the Assembly"
-    assert title(adopted, "58/402")[0] == adopted
-    assert title(adopted, "Agenda 58/402. Fish")[0] == adopted
-    assert title("Resolution of the Assembly", "58/402. Fish of the river")[0] == "Resolution of the Assembly"
+    assert title(adopted, "94/173")[0] == adopted
+    assert title(adopted, "Agenda 94/173. Fish")[0] == adopted
+    assert title("Resolution of the Assembly", "94/173. Fish of the river")[0] == "Resolution of the Assembly"
 
 
 @pytest.mark.parametrize(

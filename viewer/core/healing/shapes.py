@@ -170,5 +170,5 @@ def in_capitals(line: str) -> bool:
 
 
 def is_figures(line: str) -> bool:
-    """Whether the line has more figures than letters, as a document's number has ("GE.11-23418")."""
+    """Whether the line has more figures than letters, as a document's number has ("AB.07-41926")."""
     return sum(map(str.isdecimal, line)) > sum(map(str.isalpha, line))

@@ -40,7 +40,7 @@ def is_dateline(text: str) -> bool:
 
 
 def before_date(text: str, date: FullDate) -> str:
-    """What stands before a date in the text, without the first day of two ("24 and 25 October 1994")."""
+    """What stands before a date in the text, without the first day of two ("11 and 12 May 1983")."""
     before = text[: date.start]
     return _FIRST_DAY.sub("", before) if before.casefold().endswith((" and ", " to ")) else before
 

@@ -10,7 +10,7 @@ from viewer.core.notes import Note, Notebook, NoteId
 from viewer.services.document_session import DocumentSession
 
 
-class NoteHistory(QObject):
+class UndoHistory(QObject):
     """Does the acts, and keeps them in order as long as the document is open."""
 
     changed = Signal()  # another act is the next to undo or to do again

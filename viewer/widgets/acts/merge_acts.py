@@ -10,7 +10,7 @@ from viewer.core.communique import Communique
 from viewer.core.notes import Note, NoteId
 from viewer.core.reconcile import Reconciled
 from viewer.services.document_session import DocumentSession
-from viewer.services.note_history import NoteHistory
+from viewer.services.undo_history import UndoHistory
 from viewer.widgets.appearance import Appearance
 from viewer.widgets.main_window import MainWindow
 
@@ -33,7 +33,7 @@ class MergeActs(QObject):
         self._window, self._appearance = window, appearance
         self._dialog: ClashDialog | None = None
         self._session: DocumentSession | None = None
-        self._history: NoteHistory | None = None
+        self._history: UndoHistory | None = None
         self._gone: tuple[Note, ...] = ()
         self._put_back: tuple[Note, ...] = ()
         window.action(_COMPARE).triggered.connect(self.compare)
@@ -42,7 +42,7 @@ class MergeActs(QObject):
         window.action(_REMOVE).triggered.connect(self.remove)
         self._offer()
 
-    def adopt(self, session: DocumentSession, history: NoteHistory) -> None:
+    def adopt(self, session: DocumentSession, history: UndoHistory) -> None:
         """Tell of the notes of another document from now on."""
         self._session, self._history = session, history
         self._gone, self._put_back = (), ()

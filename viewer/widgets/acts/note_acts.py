@@ -11,10 +11,10 @@ from viewer.core.display_names import shown_name
 from viewer.core.note_places import notes_by_paragraph
 from viewer.core.notes import Corrections, Note, Notebook
 from viewer.services.document_session import DocumentSession
-from viewer.services.note_history import NoteHistory
 from viewer.services.note_keeper import NoteKeeper
 from viewer.services.note_maker import NoteMaker
 from viewer.services.notes_status import NotesState, NotesStatus
+from viewer.services.undo_history import UndoHistory
 from viewer.services.workspace import Workspace
 from viewer.storage.notebook_errors import reason_of
 from viewer.widgets.acts.draft_acts import DraftActs
@@ -85,7 +85,7 @@ class NoteActs(QObject):
         session.notebook_changed.connect(self._show_notebook)
         session.communique_changed.connect(self._show_markers)
         session.note_selected.connect(window.notes.select_note)
-        history = NoteHistory(session)
+        history = UndoHistory(session)
         window.notes.note_written.connect(history.write_note)
         window.notes.note_deleted.connect(history.delete_note)
         self._undo.adopt(history)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from viewer.core.note_changes import NoteChange
-from viewer.services.note_history import NoteHistory
+from viewer.services.undo_history import UndoHistory
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.parts.announcing import announce
 
@@ -20,14 +20,14 @@ class UndoActs(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._history: NoteHistory | None = None
+        self._history: UndoHistory | None = None
         for command, act in (("undo", self.undo), ("redo", self.redo)):
             window.action(command).triggered.connect(act)
         window.menu("Edit").aboutToShow.connect(self._show_in_menu)
         window.menu("Edit").aboutToHide.connect(self._allow_keys)
         window.notes.undo_wanted.connect(self.undo_note_act)
 
-    def adopt(self, history: NoteHistory) -> None:
+    def adopt(self, history: UndoHistory) -> None:
         """Undo in the notes of another document from now on."""
         self._history = history
         history.changed.connect(self._show)

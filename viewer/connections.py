@@ -93,7 +93,7 @@ class Connections(QObject):
         self._show_paragraph(window.reading.paragraph_read)
         self.document_acts.open(session)
         self.note_acts.open(session)
-        self.history_acts.open(session, self.note_acts.keeper)
+        self.history_acts.open(session, self.note_acts.keeper, self.note_acts.history)
         self.repair_acts.adopt(session)
         self._say_what_was_guessed(session)
 

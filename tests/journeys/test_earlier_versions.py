@@ -82,6 +82,19 @@ def test_a_deleted_note_is_brought_back_by_key_and_a_later_one_stays(program: Pr
     assert "Later" in kept[0].path.read_text("utf-8"), "what was there before"
 
 
+def test_what_was_brought_back_can_be_undone_by_key(program: Program) -> None:
+    write(program, "First")
+    program.session.delete_note(program.session.notebook.notes[0].id)
+    wait_until_saved(program)
+    dialog = open_versions(program)
+    restore_button(dialog).click()
+    assert bodies(program) == ["First"]
+    program.press("Ctrl+Z", on=program.reading)
+    assert bodies(program) == []
+    program.press("Ctrl+Shift+Z", on=program.reading)
+    assert bodies(program) == ["First"]
+
+
 def test_a_changed_note_is_again_as_it_was(program: Program) -> None:
     write(program, "First")
     program.window.notes.edit_note(program.session.notebook.notes[0].id)

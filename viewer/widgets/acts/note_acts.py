@@ -53,6 +53,7 @@ class NoteActs(QObject):
         self._maker = maker or NoteMaker()
         self._session: DocumentSession | None = None
         self._keeper: NoteKeeper | None = None
+        self._history: UndoHistory | None = None
         self._let_go: Notebook | None = None
         self._undo, self._merges = UndoActs(window), MergeActs(window, appearance)
         self.drafts = DraftActs(window, workspace)
@@ -85,7 +86,7 @@ class NoteActs(QObject):
         session.notebook_changed.connect(self._show_notebook)
         session.communique_changed.connect(self._show_markers)
         session.note_selected.connect(window.notes.select_note)
-        history = UndoHistory(session)
+        self._history = history = UndoHistory(session)
         window.notes.note_written.connect(history.write_note)
         window.notes.note_deleted.connect(history.delete_note)
         self._undo.adopt(history)
@@ -102,6 +103,12 @@ class NoteActs(QObject):
         """The keeper of the open document's notes."""
         assert self._keeper is not None
         return self._keeper
+
+    @property
+    def history(self) -> UndoHistory:
+        """What was done to the open document's notes."""
+        assert self._history is not None
+        return self._history
 
     # Starting notes ---------------------------------------------------------------------------------------------
 

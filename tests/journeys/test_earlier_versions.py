@@ -134,7 +134,8 @@ def write_over_broken(program: Program) -> None:
 def test_a_version_that_cannot_be_read_says_why_and_cannot_be_chosen(program: Program) -> None:
     write(program, "First")
     write(program, "Second")
-    (version,) = versions(program.workspace.state_folder.history(notes_file(program)))
+    present, version = versions(program.workspace.state_folder.history(notes_file(program)))
+    assert present.path.read_bytes() == notes_file(program).read_bytes()
     version.path.write_bytes(b"notes: [")
     dialog = open_versions(program)
     assert any(words.startswith("This version cannot be read: line ") for words in words_on(dialog))
@@ -172,3 +173,13 @@ def test_another_document_closes_the_list(program: Program, tmp_path: Path) -> N
     dialog = open_versions(program)
     with program.qtbot.waitSignal(dialog.finished):
         program.open(other)
+
+
+def test_what_was_saved_last_is_there_after_another_program_emptied_the_file(program: Program) -> None:
+    write(program, "First")
+    write(program, "Second")
+    notes_file(program).write_bytes(b"")
+    write_over_broken(program)
+    restore_button(open_versions(program)).click()
+    program.qtbot.waitUntil(lambda: program.saved == "Notes saved")
+    assert sorted(bodies(program)) == ["First", "Second", "Third"]

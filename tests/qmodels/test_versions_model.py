@@ -43,7 +43,7 @@ def test_a_row_is_said_in_one_breath_and_the_date_to_the_second() -> None:
     model = VersionsModel()
     model.show_versions([former(ONE)], Notebook())
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken.startswith("Until 5 March 2026, ")
+    assert spoken.startswith("Saved 5 March 2026, ")
     assert spoken.endswith(":30:00. 1 note. Then: 1 removed")
     assert tuple(model.headerData(section, Qt.Orientation.Horizontal) for section in range(3)) == HEADINGS
 

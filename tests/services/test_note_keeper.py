@@ -354,13 +354,13 @@ def test_a_file_that_changes_again_and_again_is_told_in_the_end(
     assert open_desk().session.notebook == Notebook((FIRST, SECOND))
 
 
-def test_the_version_before_a_save_is_kept(open_desk: Opener) -> None:
+def test_the_versions_before_and_after_a_save_are_kept(open_desk: Opener) -> None:
     desk = open_desk()
     open_desk.write(desk, FIRST)
     before = open_desk.file.read_bytes()
     open_desk.write(desk, SECOND)
     kept = versions(open_desk.state.history(open_desk.file))
-    assert [version.path.read_bytes() for version in kept] == [before]
+    assert [version.path.read_bytes() for version in kept] == [open_desk.file.read_bytes(), before]
 
 
 @pytest.mark.parametrize("work", ["read_notes", "save_notes"])

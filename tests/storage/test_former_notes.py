@@ -46,15 +46,16 @@ def test_a_version_is_put_in_the_place_of_an_unreadable_file_which_is_kept(
     notes_file: Path, state: StateFolder, tmp_path: Path
 ) -> None:
     notes_file.write_bytes(b"notes: [")
-    latest = former_notes(notes_file, state, counting_ids())[0]
-    put_back(notes_file, latest.version, state, NOW + timedelta(days=30_000))
+    latest, earlier, _ = former_notes(notes_file, state, counting_ids())
+    assert latest.notebook == STATES[2], "what was saved last"
+    put_back(notes_file, earlier.version, state, NOW + timedelta(days=30_000))
     assert versions(state.history(notes_file))[0].path.read_bytes() == b"notes: ["
     assert opened(tmp_path / "Notes")[1] == STATES[1]
 
 
 def test_a_version_is_put_where_there_is_no_file(notes_file: Path, state: StateFolder, tmp_path: Path) -> None:
     notes_file.unlink()
-    put_back(notes_file, former_notes(notes_file, state, counting_ids())[1].version, state, NOW)
+    put_back(notes_file, former_notes(notes_file, state, counting_ids())[2].version, state, NOW)
     assert opened(tmp_path / "Notes")[1] == STATES[0]
 
 

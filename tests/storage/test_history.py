@@ -17,7 +17,7 @@ def test_a_version_holds_the_bytes_and_the_time(tmp_path: Path) -> None:
     made = keep_version(tmp_path, b"one", NOW)
     assert made.path.read_bytes() == b"one"
     assert versions(tmp_path) == [made]
-    assert made.replaced == NOW
+    assert made.kept == NOW
 
 
 def test_the_latest_version_is_not_kept_twice(tmp_path: Path) -> None:

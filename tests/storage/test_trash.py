@@ -24,7 +24,7 @@ def test_what_is_thrown_away_is_an_ordinary_notes_file_of_its_document(tmp_path:
     found = read_notebook(path.read_text("utf-8"), no_new_id)
     assert found.notebook == Notebook(NOTES)
     assert found.document == DOCUMENT
-    assert [version.replaced for version in versions(tmp_path)] == [NOW]
+    assert [version.kept for version in versions(tmp_path)] == [NOW]
 
 
 def test_what_is_older_than_ninety_days_goes_but_never_the_last_twenty() -> None:

@@ -1,4 +1,4 @@
-"""The former versions of a document's notes as a table: until when, how many notes, and what was changed then."""
+"""The former versions of a document's notes as a table: when saved, how many notes, and what was changed next."""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -10,7 +10,7 @@ from viewer.core.note_versions import Changes, changes
 from viewer.core.notes import Notebook
 from viewer.storage.note_versions import FormerNotes
 
-HEADINGS: Final = ("Until", "Notes", "What was changed then")
+HEADINGS: Final = ("Saved", "Notes", "What was changed next")
 _NOT_KNOWN: Final = "Not known: what came next cannot be read"
 
 
@@ -59,7 +59,7 @@ class VersionsModel(QAbstractTableModel):
 
 
 def _words(version: FormerNotes, later: Notebook | None) -> tuple[str, str, str]:
-    when = version.version.replaced.astimezone()
+    when = version.version.kept.astimezone()
     date = f"{when.day} {when:%B %Y, %H:%M:%S}"
     if version.notebook is None:
         return date, "–", "Cannot be read"
@@ -76,4 +76,4 @@ def change_words(made: Changes) -> str:
 
 def _spoken(words: tuple[str, str, str]) -> str:
     date, count, what = words
-    return f"Until {date}. {count} {'note' if count == '1' else 'notes'}. Then: {what}"
+    return f"Saved {date}. {count} {'note' if count == '1' else 'notes'}. Then: {what}"

@@ -17,9 +17,9 @@ _WRITTEN = "%Y%m%dT%H%M%S%f"
 
 
 class Version(NamedTuple):
-    """A former version of a notes file, and when it was replaced, in UTC."""
+    """A version of a notes file, and when it was kept: as it was saved, or before another program's was replaced."""
 
-    replaced: datetime
+    kept: datetime
     path: Path
 
 
@@ -30,7 +30,7 @@ def keep_version(folder: Path, data: bytes, now: datetime) -> Version:
     """
     made = new_version(folder, data, now)
     known = versions(folder)
-    if known and known[0].path.name.rpartition("-")[2] == made.path.name.rpartition("-")[2]:
+    if known and holds(known[0], data):
         return known[0]
     write_atomically(made.path, data)
     for version in superfluous(versions(folder), now):
@@ -40,8 +40,16 @@ def keep_version(folder: Path, data: bytes, now: datetime) -> Version:
 
 def new_version(folder: Path, data: bytes, now: datetime) -> Version:
     """The place for what is kept now; its name tells the time, and what is kept from other things kept then."""
-    digest = sha256(data).hexdigest()[:8]
-    return Version(now, folder / f"{now.astimezone(UTC).strftime(_WRITTEN)}Z-{digest}.notes.yaml")
+    return Version(now, folder / f"{now.astimezone(UTC).strftime(_WRITTEN)}Z{_ending(data)}")
+
+
+def holds(version: Version, data: bytes) -> bool:
+    """Whether these are the bytes that were kept, going by the digest in the version's name."""
+    return version.path.name.endswith(_ending(data))
+
+
+def _ending(data: bytes) -> str:
+    return f"-{sha256(data).hexdigest()[:8]}.notes.yaml"
 
 
 def versions(folder: Path) -> list[Version]:
@@ -67,9 +75,9 @@ def superfluous(known: Sequence[Version], now: datetime) -> Iterable[Version]:
     """
     seen: set[str] = set()
     for order, version in enumerate(known):
-        age = now - version.replaced
+        age = now - version.kept
         period = "%Y%m%d%H" if age <= _HOURLY else "%Y%m%d"
-        key = version.replaced.strftime(period)
+        key = version.kept.strftime(period)
         wanted = age <= _ALL or (age <= _DAILY and key not in seen)
         seen.add(key)
         if not wanted and order >= _FEWEST:

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +12,7 @@ from viewer.storage.conflict_copies import conflict_copies, is_apart
 from viewer.storage.documents import read_ordinary_file
 from viewer.storage.drafts import SUFFIX as DRAFT
 from viewer.storage.drafts import is_being_written, read_draft
-from viewer.storage.history import versions
+from viewer.storage.history import holds, versions
 from viewer.storage.notebook_errors import reason_of
 from viewer.storage.notebook_nodes import text_at
 from viewer.storage.notebook_reader import notebook_in
@@ -184,9 +183,8 @@ def _check_history(folder: Path, moment: Moment) -> Iterator[Finding]:
     for of_one in (path for path in _inside(folder) if path.is_dir()):
         yield from _temporaries(of_one, moment)
         for version in versions(of_one):
-            digits = version.path.name.removesuffix(_NOTES)[-8:]
             try:
-                whole = sha256(read_ordinary_file(version.path, sys.maxsize)).hexdigest().startswith(digits)
+                whole = holds(version, read_ordinary_file(version.path, sys.maxsize))
             except OSError as error:
                 problem = f"a former version that cannot be read: {reason_of(error).rstrip('.')}"
                 yield Finding(version.path, problem, _BROKEN_VERSION)

@@ -1,5 +1,7 @@
 """Reads the former versions of a notes file, and puts one in the place of a file that cannot be read."""
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -7,7 +9,7 @@ from pathlib import Path
 from viewer.core.notes import Notebook
 from viewer.storage.atomic import write_atomically
 from viewer.storage.documents import read_ordinary_file
-from viewer.storage.history import Version, keep_version, versions
+from viewer.storage.history import Version, holds, keep_version, versions
 from viewer.storage.notebook_errors import reason_of
 from viewer.storage.notebook_reader import NewId, read_notebook
 from viewer.storage.notebooks import decode_notes
@@ -28,8 +30,21 @@ class FormerNotes:
 
 
 def former_notes(notes_file: Path, state: StateFolder, new_id: NewId) -> list[FormerNotes]:
-    """The former versions of a notes file, the latest first. Raises OSError where they cannot be listed."""
-    return [_read(version, new_id) for version in versions(state.history(notes_file))]
+    """The former versions of a notes file, the latest first; the one that it holds now is none.
+
+    Raises OSError where they cannot be listed.
+    """
+    known = versions(state.history(notes_file))
+    present = _present(known, notes_file)
+    return [_read(version, new_id) for version in known if version is not present]
+
+
+def _present(known: Sequence[Version], notes_file: Path) -> Version | None:
+    """The latest version that is what the file holds; None where there is none, or the file cannot be read."""
+    with suppress(OSError):
+        data = read_ordinary_file(notes_file, _LARGEST)
+        return next((version for version in known if holds(version, data)), None)
+    return None
 
 
 def put_back(notes_file: Path, version: Version, state: StateFolder, now: datetime) -> None:

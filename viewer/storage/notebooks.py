@@ -57,7 +57,8 @@ def save_notebook(
 ) -> NotebookFile:
     """Writes the notes, and returns when the disk has them. For a new file `folder` is made, if it is given.
 
-    With `state`, other programs like this one wait meanwhile, and what the file held before is kept in its history.
+    With `state`, other programs like this one wait meanwhile, and the history keeps what the file held before and what
+    it holds now, so that whatever happens to it next can be undone.
     Raises ChangedOutsideError, with nothing written, where the file is not the one last read or written, and
     NotSavedError where it cannot be written.
     """
@@ -79,6 +80,8 @@ def save_notebook(
                     _keep_former(state, file, before)
                 # While we wait for the disk an editor may save as well: it knows nothing of our lock.
                 write_atomically(file.path, data, lambda: _check_unchanged(file, _bytes_on_disk(file.path)))
+                if state:
+                    _keep_present(state, file, data)
     except OSError as error:
         message = f"The notes could not be saved in “{shown_name(str(file.path))}”: {reason_of(error)}"
         raise NotSavedError(_as_it_stands(file, saved), message) from error
@@ -147,6 +150,12 @@ def _lock(held: ExitStack, state: StateFolder, file: NotebookFile) -> None:
         raise
     except OSError as error:
         raise _no_own_folder(state, file, error) from error
+
+
+def _keep_present(state: StateFolder, file: NotebookFile, data: bytes) -> None:
+    """The notes are saved: that the history could not take them, too, undoes nothing of that."""
+    with suppress(OSError):
+        keep_version(state.history(file.path), data, datetime.now(UTC))
 
 
 def _keep_former(state: StateFolder, file: NotebookFile, before: bytes) -> None:

@@ -27,4 +27,4 @@ def throw_away(folder: Path, document: DocumentBlock, notes: Sequence[Note], now
 
 def superfluous(known: Sequence[Version], now: datetime) -> Iterable[Version]:
     """Those of what was thrown away, the latest first, that need not be kept."""
-    return (thrown for thrown in known[_FEWEST:] if now - thrown.replaced > _LONGEST)
+    return (thrown for thrown in known[_FEWEST:] if now - thrown.kept > _LONGEST)

@@ -1,4 +1,4 @@
-"""The former versions of the notes on a text: when they were replaced, what they hold, and bringing one back."""
+"""The former versions of the notes on a text: when they were saved, what they hold, and bringing one back."""
 
 from collections.abc import Sequence
 from typing import Final

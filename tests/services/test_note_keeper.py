@@ -39,6 +39,7 @@ FIRST = Note(
     changed="2005-02-25T10:00:00Z",
 )
 SECOND = Note(NoteId("n-00000000000000000002"), NoteScope.DOCUMENT, "The whole of it")
+NINE = tuple(replace(SECOND, id=NoteId(f"n-{number}"), body=str(number)) for number in range(9))
 
 
 class Desk:
@@ -270,61 +271,57 @@ def test_a_file_changed_outside_is_not_written_over_and_both_sides_are_kept(open
 
 
 def test_what_was_brought_together_is_told_where_both_sides_clash_or_notes_are_gone(open_desk: Opener) -> None:
-    many = [replace(SECOND, id=NoteId(f"n-{number}"), body=str(number)) for number in range(9)]
     desk, other = open_desk(), open_desk()
     told: list[Reconciled] = []
     desk.keeper.brought_together.connect(told.append)
-    open_desk.write(desk, *many)
+    open_desk.write(desk, *NINE)
     other.keeper.read()
     open_desk.wait(other)
-    other.session.delete_note(many[0].id)
+    other.session.delete_note(NINE[0].id)
     open_desk.wait(other)
-    open_desk.write(desk, replace(many[1], body="Ours"))
-    assert [made.vanished for made in told] == [(many[0],)]
+    open_desk.write(desk, replace(NINE[1], body="Ours"))
+    assert [made.vanished for made in told] == [(NINE[0],)]
     assert desk.bodies == ["Ours", *"2345678"]
     assert open_desk().session.notebook == desk.session.notebook
     assert [note.body for note in in_trash(open_desk)] == ["0"]
 
 
 def test_notes_that_the_trash_cannot_keep_stay_in_the_notebook(open_desk: Opener) -> None:
-    many = [replace(SECOND, id=NoteId(f"n-{number}"), body=str(number)) for number in range(9)]
     desk, other = open_desk(), open_desk()
     told: list[Reconciled] = []
     desk.keeper.brought_together.connect(told.append)
-    open_desk.write(desk, *many)
+    open_desk.write(desk, *NINE)
     other.keeper.read()
     open_desk.wait(other)
-    other.session.delete_note(many[0].id)
+    other.session.delete_note(NINE[0].id)
     open_desk.wait(other)
     (open_desk.state.path / "trash").write_text("a file in the folder's place", "utf-8")
-    open_desk.write(desk, replace(many[1], body="Ours"))
+    open_desk.write(desk, replace(NINE[1], body="Ours"))
     assert desk.bodies == ["0", "Ours", *"2345678"]
-    assert [made.vanished for made in told] == [(many[0],)]
+    assert [made.vanished for made in told] == [(NINE[0],)]
     assert desk.state() is NotesState.SAVED
 
 
 def test_a_note_changed_while_others_are_thrown_away_is_kept(open_desk: Opener) -> None:
-    many = [replace(SECOND, id=NoteId(f"n-{number}"), body=str(number)) for number in range(9)]
     desk, other = open_desk(), open_desk()
-    open_desk.write(desk, *many)
+    open_desk.write(desk, *NINE)
     other.keeper.read()
     open_desk.wait(other)
-    other.session.delete_note(many[0].id)
+    other.session.delete_note(NINE[0].id)
     open_desk.wait(other)
     desk.keeper.read()
     desk.keeper._pool.waitForDone()
     QCoreApplication.sendPostedEvents(desk.keeper, QEvent.Type.MetaCall.value)
-    desk.session.write_note(replace(many[0], body="Touched"))
+    desk.session.write_note(replace(NINE[0], body="Touched"))
     open_desk.wait(desk)
     assert desk.bodies == [*"12345678", "Touched"]
 
 
 def test_many_notes_that_are_gone_at_once_are_put_back_and_told(open_desk: Opener) -> None:
-    many = [replace(SECOND, id=NoteId(f"n-{number}"), body=str(number)) for number in range(9)]
     desk = open_desk()
     told: list[Reconciled] = []
     desk.keeper.brought_together.connect(told.append)
-    open_desk.write(desk, *many)
+    open_desk.write(desk, *NINE)
     text = open_desk.file.read_text("utf-8")
     open_desk.file.write_text(text[: text.index('- id: "n-5"')], "utf-8")
     open_desk.write(desk, FIRST)

@@ -28,10 +28,10 @@ def keep_version(folder: Path, data: bytes, now: datetime) -> Version:
 
     A version that is the latest already is not kept twice. Raises OSError; nothing is let go of then.
     """
-    made = new_version(folder, data, now)
     known = versions(folder)
     if known and holds(known[0], data):
         return known[0]
+    made = new_version(folder, data, now)
     write_atomically(made.path, data)
     for version in superfluous(versions(folder), now):
         version.path.unlink(missing_ok=True)
